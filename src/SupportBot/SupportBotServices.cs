@@ -4,6 +4,7 @@ using SupportBot.Content;
 using SupportBot.Conversation;
 using SupportBot.Dialogue;
 using SupportBot.People;
+using SupportBot.Questionnaires;
 
 namespace SupportBot;
 
@@ -16,7 +17,8 @@ internal static class SupportBotServices
     /// </summary>
     public static IServiceCollection AddSupportBot(this IServiceCollection services) => services
         .AddKernel()
-        .AddConversation();
+        .AddConversation()
+        .AddQuestionnaires();
 
     private static IServiceCollection AddKernel(this IServiceCollection services) => services
         .AddSingleton<Phrases>()
