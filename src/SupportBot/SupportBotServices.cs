@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using SupportBot.CheckIns;
 using SupportBot.Commands;
 using SupportBot.Content;
 using SupportBot.Conversation;
@@ -17,6 +18,7 @@ internal static class SupportBotServices
     /// </summary>
     public static IServiceCollection AddSupportBot(this IServiceCollection services) => services
         .AddKernel()
+        .AddCheckIns()
         .AddConversation()
         .AddQuestionnaires();
 
