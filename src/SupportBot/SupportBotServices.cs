@@ -6,6 +6,7 @@ using SupportBot.Conversation;
 using SupportBot.Dialogue;
 using SupportBot.People;
 using SupportBot.Questionnaires;
+using SupportBot.Treatment;
 
 namespace SupportBot;
 
@@ -20,7 +21,8 @@ internal static class SupportBotServices
         .AddKernel()
         .AddCheckIns()
         .AddConversation()
-        .AddQuestionnaires();
+        .AddQuestionnaires()
+        .AddTreatment();
 
     private static IServiceCollection AddKernel(this IServiceCollection services) => services
         .AddSingleton<Phrases>()

@@ -1,0 +1,29 @@
+using Microsoft.Extensions.DependencyInjection;
+using SupportBot.Commands;
+using SupportBot.People;
+
+namespace SupportBot.Treatment;
+
+/// <summary>Treatments: courses, their sessions, side effects, and what was said beforehand.</summary>
+internal static class TreatmentFeature
+{
+    public static IServiceCollection AddTreatment(this IServiceCollection services) => services
+        .AddSingleton<CourseStore>()
+        .AddSingleton<IPersonalData>(provider => provider.GetRequiredService<CourseStore>())
+        .AddSingleton<CourseFinder>()
+        .AddSingleton<Baseline>()
+        .AddSingleton<AddCourse>()
+        .AddSingleton<ICommand>(provider => provider.GetRequiredService<AddCourse>())
+        .AddSingleton<ICommand, ManageTreatment>()
+        .AddSingleton<LogSession>()
+        .AddSingleton<ICommand>(provider => provider.GetRequiredService<LogSession>())
+        .AddSingleton<ICommand, ChangeSession>()
+        .AddSingleton<ICommand, EditCourse>()
+        .AddSingleton<ICommand, RenameCourse>()
+        .AddSingleton<ICommand, DeletePart>()
+        .AddSingleton<ICommand, NoteSideEffect>()
+        .AddSingleton<ICommand, TieSideEffect>()
+        .AddSingleton<ICommand, EndCourse>()
+        .AddSingleton<ICommand, SayBeforehand>()
+        .AddSingleton<ICommand, LookBack>();
+}
