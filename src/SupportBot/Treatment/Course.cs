@@ -40,7 +40,7 @@ internal sealed record Course(string Id, string Name)
     /// <summary>The course with a session more, or with another in place of the one of the same id.</summary>
     public Course With(Session session) => this with
     {
-        Sessions = [.. Sessions.Where(other => other.Id != session.Id).Append(session).OrderBy(one => one.When.Middle).ThenBy(one => one.Id, StringComparer.Ordinal)],
+        Sessions = [.. Sessions.Where(other => other.Id != session.Id).Append(session).OrderBy(one => one.When.Middle).ThenBy(one => one.When.First).ThenBy(one => one.Id, StringComparer.Ordinal)],
     };
 
     /// <summary>The course without a session or side effect; what was tied to the session is tied to none.</summary>

@@ -74,7 +74,7 @@ internal static class CourseReply
         [
             [
                 new Button.Press(turn.Label(course.Daily ? "treatment.dose.button" : "treatment.session.button"), new("treatment session", id)) { Look = Look.Main },
-                new Button.Press(turn.Label("treatment.effect.button"), new("treatment effect", id)),
+                new Button.Press(turn.Label("treatment.effect.button"), new("treatment effect", "", "", id)),
             ],
             .. mayStillSay ? [[new Button.Press(turn.Label("treatment.before.button"), new("treatment before", id))]] : Array.Empty<IReadOnlyList<Button>>(),
             [

@@ -35,7 +35,7 @@ internal sealed record DateWords(Part Part, string[] Rest)
         var part = rough.Where(one => one is not Part.About).FirstOrDefault(rough.Length > 0 ? Part.About : Part.Whole);
         string[] rest = [.. words.Where(word => !Parts.ContainsKey(word) && !Fillers.Contains(word))];
 
-        return new(part, rest is ["in", var first, ..] && Count(first) is null ? rest[1..] : rest);
+        return new(part, rest is ["in", _] or ["in", "last" or "this", ..] || (rest is ["in", var first, ..] && Count(first) is null) ? rest[1..] : rest);
     }
 
     /// <summary>A day of the month, 1 to 31, perhaps with its ending as in <c>3rd</c>.</summary>

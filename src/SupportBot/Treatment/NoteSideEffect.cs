@@ -11,7 +11,7 @@ internal sealed class NoteSideEffect(CourseStore courses, CourseFinder finder) :
     private static readonly Parameter<string> Effect = Parameter.Text("effect", maxLength: 200) with { Rest = true };
     private static readonly Parameter<string> Burden = Parameter.Choice("burden", "little", "some", "much") with { Optional = true };
 
-    public CommandSpec Spec { get; } = new("treatment effect", TreatmentFields.Course, Effect, Burden) { Key = TreatmentFields.Key };
+    public CommandSpec Spec { get; } = new("treatment effect", Effect, Burden, TreatmentFields.Course) { Key = TreatmentFields.Key };
 
     public async Task<Reply> RunAsync(Turn turn, CancellationToken cancel)
     {
