@@ -3,6 +3,7 @@ using SupportBot.Commands;
 using SupportBot.Content;
 using SupportBot.Conversation;
 using SupportBot.Dialogue;
+using SupportBot.Learn;
 using SupportBot.People;
 
 namespace SupportBot;
@@ -16,7 +17,8 @@ internal static class SupportBotServices
     /// </summary>
     public static IServiceCollection AddSupportBot(this IServiceCollection services) => services
         .AddKernel()
-        .AddConversation();
+        .AddConversation()
+        .AddLearn();
 
     private static IServiceCollection AddKernel(this IServiceCollection services) => services
         .AddSingleton<Phrases>()
