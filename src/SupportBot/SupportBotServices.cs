@@ -1,10 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
+using SupportBot.CheckIns;
 using SupportBot.Commands;
 using SupportBot.Content;
 using SupportBot.Conversation;
 using SupportBot.Dialogue;
 using SupportBot.Learn;
 using SupportBot.People;
+using SupportBot.Settings;
 
 namespace SupportBot;
 
@@ -17,8 +19,10 @@ internal static class SupportBotServices
     /// </summary>
     public static IServiceCollection AddSupportBot(this IServiceCollection services) => services
         .AddKernel()
-        .AddConversation()
-        .AddLearn();
+        .AddCheckIns()
+        .AddSettings()
+        .AddLearn()
+        .AddConversation();
 
     private static IServiceCollection AddKernel(this IServiceCollection services) => services
         .AddSingleton<Phrases>()
