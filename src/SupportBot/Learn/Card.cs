@@ -63,7 +63,8 @@ internal sealed record Card
     public required Tracking Tracking { get; init; }
 
     /// <summary>What people say about it, held against the sources.</summary>
-    public IReadOnlyList<Saying> Said { get; init; } = [];
+    // The generated reader sets every init member, so a default alone would be lost.
+    public IReadOnlyList<Saying> Said { get; init => field = value ?? []; } = [];
 
     /// <summary>What nobody has checked yet, in a few words each.</summary>
     public required IReadOnlyList<string> NotChecked { get; init; }

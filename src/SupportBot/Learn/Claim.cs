@@ -9,7 +9,8 @@ internal record Claim
     public required bool Verified { get; init; }
 
     /// <summary>The ids of its sources in this card.</summary>
-    public IReadOnlyList<string> Sources { get; init; } = [];
+    // The generated reader sets every init member, so a default alone would be lost.
+    public IReadOnlyList<string> Sources { get; init => field = value ?? []; } = [];
 }
 
 /// <summary>How a treatment may work. Nobody knows for certain, and the card has to say so.</summary>

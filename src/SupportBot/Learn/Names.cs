@@ -20,7 +20,7 @@ internal sealed class Names
         [
             .. from card in cards
                from name in (IEnumerable<string>)[card.Name, card.Slug, .. card.Aliases]
-               let plain = PlainName.Of(name)
+               from plain in (IEnumerable<string>)[PlainName.Of(name), PlainName.WithoutFiller(PlainName.Of(name))]
                where plain.Length > 0
                select (plain, card),
         ];
@@ -35,7 +35,7 @@ internal sealed class Names
 
         return plain.Length == 0 ? new Match.None()
             : _exact.TryGetValue(plain, out var card) || _exact.TryGetValue(core, out card) ? new Match.Sure(card)
-            : InWords(core.Length == 0 ? plain : core) ?? Misspelt(core) ?? new Match.None();
+            : OneSlip(plain) ?? OneSlip(core) ?? InWords(core.Length == 0 ? plain : core) ?? Misspelt(core) ?? new Match.None();
     }
 
     /// <summary>Cards for the beginning of a name, best first; all of them for nothing.</summary>
@@ -44,11 +44,11 @@ internal sealed class Names
         var plain = PlainName.Of(typed);
 
         return _names
-            .Select(pair => (pair.Card, Score: Score(plain, pair.Name)))
+            .Select(pair => (pair.Card, Score: Score(plain, pair.Name), Rest: plain.Length == 0 ? 0 : pair.Name.Length))
             .Where(scored => scored.Score is not null)
-            .GroupBy(scored => scored.Card, (card, scored) => (card, Best: scored.Min(one => one.Score)))
-            .OrderBy(scored => scored.Best).ThenBy(scored => scored.card.Name, StringComparer.Ordinal)
-            .Select(scored => scored.card)
+            .OrderBy(scored => scored.Score).ThenBy(scored => scored.Rest).ThenBy(scored => scored.Card.Name, StringComparer.Ordinal)
+            .Select(scored => scored.Card)
+            .Distinct()
             .Take(most);
     }
 
@@ -57,6 +57,16 @@ internal sealed class Names
         : HasWordsBeginning(name, typed) ? 1
         : typed.Length >= TellingLength && Nearness.Distance(typed, name) is var distance && distance <= Slips(typed) ? 1 + distance
         : null;
+
+    /// <summary>The only card with a name that is one letter away.</summary>
+    private Match.Likely? OneSlip(string text)
+    {
+        if (text.Length < TellingLength) return null;
+
+        var near = _names.Where(pair => Nearness.Distance(text, pair.Name) == 1).Select(pair => pair.Card).Distinct().ToArray();
+
+        return near is [var card] ? new Match.Likely(card) : null;
+    }
 
     /// <summary>A name in the text, or the text at the beginning of a name or of a word in it.</summary>
     private Match? InWords(string text)
