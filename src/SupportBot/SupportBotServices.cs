@@ -4,6 +4,7 @@ using SupportBot.Commands;
 using SupportBot.Content;
 using SupportBot.Conversation;
 using SupportBot.Dialogue;
+using SupportBot.Learn;
 using SupportBot.People;
 using SupportBot.Settings;
 
@@ -20,6 +21,7 @@ internal static class SupportBotServices
         .AddKernel()
         .AddCheckIns()
         .AddSettings()
+        .AddLearn()
         .AddConversation();
 
     private static IServiceCollection AddKernel(this IServiceCollection services) => services
