@@ -4,8 +4,10 @@ using SupportBot.Commands;
 using SupportBot.Content;
 using SupportBot.Conversation;
 using SupportBot.Dialogue;
+using SupportBot.Learn;
 using SupportBot.People;
 using SupportBot.Questionnaires;
+using SupportBot.Settings;
 using SupportBot.Treatment;
 
 namespace SupportBot;
@@ -21,7 +23,9 @@ internal static class SupportBotServices
         .AddKernel()
         .AddCheckIns()
         .AddConversation()
+        .AddLearn()
         .AddQuestionnaires()
+        .AddSettings()
         .AddTreatment();
 
     private static IServiceCollection AddKernel(this IServiceCollection services) => services
