@@ -7,7 +7,7 @@ namespace SupportBot.Treatment;
 /// Shows the person's treatments, or one of them: <c>/treatment</c>, <c>/treatment botox</c>. A name that is new is kept as a
 /// new one, and what is said about a session is kept with it: <c>/treatment botox date="3 March" dose="15 U"</c>.
 /// </summary>
-internal sealed class ManageTreatment(CourseStore courses, AddCourse add, LogSession log) : ICommand
+internal sealed class ManageTreatment(CourseStore courses, AddCourse add, LogSession log, CourseCards cards) : ICommand
 {
     private static readonly Parameter<string> Name = TreatmentFields.Name with { Optional = true, Aside = true };
     private static readonly Parameter<RoughDate> Date = TreatmentFields.Date with { Optional = true, Aside = true };
@@ -28,7 +28,7 @@ internal sealed class ManageTreatment(CourseStore courses, AddCourse add, LogSes
         var course = CourseFinder.Named(all, turn.Get(Name));
 
         return course is null || (session is not null && course.End is not null) ? await add.AddAsync(turn, turn.Get(Name), daily: null, session, cancel)
-            : session is null ? CourseReply.Of(turn, course)
+            : session is null ? CourseReply.Of(turn, course, cards.Timing(turn, course))
             : await log.AddAsync(turn, course, session, cancel);
     }
 

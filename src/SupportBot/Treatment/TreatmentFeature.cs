@@ -11,6 +11,7 @@ internal static class TreatmentFeature
         .AddSingleton<CourseStore>()
         .AddSingleton<IPersonalData>(provider => provider.GetRequiredService<CourseStore>())
         .AddSingleton<CourseFinder>()
+        .AddSingleton<CourseCards>()
         .AddSingleton<Baseline>()
         .AddSingleton<AddCourse>()
         .AddSingleton<ICommand>(provider => provider.GetRequiredService<AddCourse>())
@@ -24,6 +25,7 @@ internal static class TreatmentFeature
         .AddSingleton<ICommand, NoteSideEffect>()
         .AddSingleton<ICommand, TieSideEffect>()
         .AddSingleton<ICommand, EndCourse>()
+        .AddSingleton<ICommand, LinkCard>()
         .AddSingleton<ICommand, SayBeforehand>()
         .AddSingleton<ICommand, LookBack>();
 }

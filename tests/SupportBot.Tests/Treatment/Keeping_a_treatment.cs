@@ -107,6 +107,29 @@ public sealed class Keeping_a_treatment
     }
 
     [Fact]
+    public async Task Takes_its_timing_from_a_card_and_never_the_timing_of_muscles()
+    {
+        using var scene = await Scene.StartsAt(Spring);
+
+        await scene.Says("/treatment botox");
+
+        Assert.Contains("may begin after 2 to 3 weeks", PlainText.Of(scene.Last), StringComparison.Ordinal);
+        await scene.Presses("That card is not mine");
+        Assert.StartsWith("All right, it has no card.", PlainText.Of(scene.Last), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Works_without_any_card()
+    {
+        using var scene = await Scene.StartsAt(Spring);
+
+        await scene.Says("/treatment qwertz date=\"3 March\" dose=\"2 drops\"");
+
+        Assert.DoesNotContain("card", PlainText.Of(scene.Last), StringComparison.Ordinal);
+        Assert.EndsWith("qwertz\n3 March 2026: 2 drops", PlainText.Of(scene.Last), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Says_which_day_there_is_not()
     {
         using var scene = await Scene.StartsAt(Spring);

@@ -77,7 +77,6 @@ public sealed class The_founding_story
         await scene.Says("/treatment");
         await Presses(scene, "Add a treatment");
         await Types(scene, "Botox");
-        await Presses(scene, "In sessions");
         await Types(scene, "about mid March");
         await Types(scene, "29");
         await Types(scene, "U");
@@ -85,6 +84,7 @@ public sealed class The_founding_story
         await Presses(scene, "Skip");
 
         Assert.Contains("mid March 2026: 29 U", PlainText.Of(scene.Last), StringComparison.Ordinal);
+        Assert.Contains("an effect on mood may begin after 2 to 3 weeks, and studies judged it after 6 weeks.", PlainText.Of(scene.Last), StringComparison.Ordinal);
         Assert.InRange(Seconds, 0, 60);
     }
 
