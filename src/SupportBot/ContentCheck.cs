@@ -14,6 +14,8 @@ internal static class ContentCheck
     /// <summary>What is wrong or doubtful in a folder of seeds, by file and line.</summary>
     public static IReadOnlyList<Finding> Run(string folder, LocalDate today)
     {
+        if (!Directory.Exists(folder)) return [new(folder, 1, Severity.Fault, "there is no such folder")];
+
         var seeds = Seeds.FromFolder(folder);
 
         return [.. Checks.SelectMany(check => FindingsOf(check, seeds, today)).OrderBy(one => one.File, StringComparer.Ordinal).ThenBy(one => one.Line)];
