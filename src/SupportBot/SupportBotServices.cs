@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using SupportBot.CheckIns;
 using SupportBot.Commands;
 using SupportBot.Content;
 using SupportBot.Conversation;
@@ -16,6 +17,7 @@ internal static class SupportBotServices
     /// </summary>
     public static IServiceCollection AddSupportBot(this IServiceCollection services) => services
         .AddKernel()
+        .AddCheckIns()
         .AddConversation();
 
     private static IServiceCollection AddKernel(this IServiceCollection services) => services
