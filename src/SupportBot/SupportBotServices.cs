@@ -5,6 +5,7 @@ using SupportBot.Content;
 using SupportBot.Conversation;
 using SupportBot.Dialogue;
 using SupportBot.People;
+using SupportBot.Settings;
 
 namespace SupportBot;
 
@@ -18,6 +19,7 @@ internal static class SupportBotServices
     public static IServiceCollection AddSupportBot(this IServiceCollection services) => services
         .AddKernel()
         .AddCheckIns()
+        .AddSettings()
         .AddConversation();
 
     private static IServiceCollection AddKernel(this IServiceCollection services) => services
