@@ -5,6 +5,7 @@ using SupportBot.Content;
 using SupportBot.Conversation;
 using SupportBot.Dialogue;
 using SupportBot.People;
+using SupportBot.Safety;
 using SupportBot.Settings;
 
 namespace SupportBot;
@@ -19,11 +20,13 @@ internal static class SupportBotServices
     public static IServiceCollection AddSupportBot(this IServiceCollection services) => services
         .AddKernel()
         .AddCheckIns()
+        .AddSafety()
         .AddSettings()
         .AddConversation();
 
     private static IServiceCollection AddKernel(this IServiceCollection services) => services
         .AddSingleton<Phrases>()
+        .AddSingleton<Countries>()
         .AddSingleton<CommandBook>()
         .AddSingleton<ICommandMenu>(provider => provider.GetRequiredService<CommandBook>())
         .AddSingleton<Vault>()
