@@ -4,6 +4,7 @@ using SupportBot.Commands;
 using SupportBot.Content;
 using SupportBot.Conversation;
 using SupportBot.Dialogue;
+using SupportBot.Learn;
 using SupportBot.People;
 using SupportBot.Safety;
 using SupportBot.Settings;
@@ -22,6 +23,7 @@ internal static class SupportBotServices
         .AddCheckIns()
         .AddSafety()
         .AddSettings()
+        .AddLearn()
         .AddConversation();
 
     private static IServiceCollection AddKernel(this IServiceCollection services) => services
