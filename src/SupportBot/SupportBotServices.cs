@@ -7,6 +7,7 @@ using SupportBot.Dialogue;
 using SupportBot.Learn;
 using SupportBot.People;
 using SupportBot.Questionnaires;
+using SupportBot.Safety;
 using SupportBot.Settings;
 using SupportBot.Treatment;
 
@@ -25,11 +26,13 @@ internal static class SupportBotServices
         .AddConversation()
         .AddLearn()
         .AddQuestionnaires()
+        .AddSafety()
         .AddSettings()
         .AddTreatment();
 
     private static IServiceCollection AddKernel(this IServiceCollection services) => services
         .AddSingleton<Phrases>()
+        .AddSingleton<Countries>()
         .AddSingleton<CommandBook>()
         .AddSingleton<ICommandMenu>(provider => provider.GetRequiredService<CommandBook>())
         .AddSingleton<Vault>()
