@@ -13,7 +13,7 @@ namespace SupportBot.Treatment;
 internal sealed record BootstrapIntervals(DifferenceInterval Mean, DifferenceInterval Median, double BlockLength)
 {
     /// <summary>How often the windows are drawn again.</summary>
-    public const int Draws = 1999;
+    public const int Draws = 999;
 
     /// <summary>Computes both.</summary>
     /// <param name="before">The window before.</param>
