@@ -10,6 +10,7 @@ using SupportBot.Questionnaires;
 using SupportBot.Safety;
 using SupportBot.Settings;
 using SupportBot.Treatment;
+using SupportBot.Trends;
 
 namespace SupportBot;
 
@@ -28,7 +29,8 @@ internal static class SupportBotServices
         .AddQuestionnaires()
         .AddSafety()
         .AddSettings()
-        .AddTreatment();
+        .AddTreatment()
+        .AddTrends();
 
     private static IServiceCollection AddKernel(this IServiceCollection services) => services
         .AddSingleton<Phrases>()

@@ -51,6 +51,10 @@ internal sealed class CheckInStore(Database database) : IPersonalData
         new { person = person.Id, from = LocalDatePattern.Iso.Format(from), to = LocalDatePattern.Iso.Format(to) },
         cancel);
 
+    /// <summary>The whole diary.</summary>
+    public async Task<Diary> DiaryAsync(Person person, CancellationToken cancel) =>
+        new(await ReadAsync(person, "1 = 1 ORDER BY local_date, at, id", new { person = person.Id }, cancel));
+
     /// <inheritdoc/>
     public async Task<IReadOnlyList<IReadOnlyDictionary<string, string>>> ExportAsync(Person person, CancellationToken cancel) =>
     [

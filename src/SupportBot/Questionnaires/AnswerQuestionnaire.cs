@@ -10,11 +10,12 @@ internal sealed class AnswerQuestionnaire : ICommand
 {
     private readonly Questionnaire _questionnaire;
     private readonly QuestionnaireStore _store;
+    private readonly CrisisReply _help;
     private readonly Parameter<string>[] _items;
 
-    public AnswerQuestionnaire(Questionnaire questionnaire, QuestionnaireStore store)
+    public AnswerQuestionnaire(Questionnaire questionnaire, QuestionnaireStore store, CrisisReply help)
     {
-        (_questionnaire, _store) = (questionnaire, store);
+        (_questionnaire, _store, _help) = (questionnaire, store, help);
         _items = [.. questionnaire.Items.Select((text, i) => Item(questionnaire, text, i + 1))];
         Spec = new(NameOf(questionnaire), _items) { AlsoCalled = [questionnaire.Id] };
     }
@@ -33,8 +34,14 @@ internal sealed class AnswerQuestionnaire : ICommand
         var range = OwnRange.Of(filled, await _store.AllOfAsync(turn.Person, cancel));
         var reply = QuestionnaireReply.Of(_questionnaire, filled, range, turn);
 
-        return _questionnaire.CallsForHelp(answers)
-            ? CrisisReply.Above(reply, Tier.Concern, turn.Person.Profile.Country, turn.Speech)
+        return _help.ForItemNine(turn, _questionnaire.AnswerForSafety(answers)) is { } card
+            ? reply with
+            {
+                Blocks = [.. card.Blocks, .. reply.Blocks],
+                Buttons = [.. card.Buttons, .. reply.Buttons],
+                Urgent = true,
+                Placement = Placement.Below,
+            }
             : reply;
     }
 

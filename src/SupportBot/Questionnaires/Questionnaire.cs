@@ -26,8 +26,8 @@ internal sealed record Questionnaire(
     /// <summary>What the range of a total is often called.</summary>
     public Band BandOf(int total) => Bands.First(band => total <= band.To);
 
-    /// <summary>Whether the answers call for help to be shown first, whatever the total.</summary>
-    public bool CallsForHelp(IReadOnlyList<int> answers) => SafetyItem is { } item && answers[item - 1] > 0;
+    /// <summary>The answer that calls for help to be shown first when it is above 0; 0 when there is no such item.</summary>
+    public int AnswerForSafety(IReadOnlyList<int> answers) => SafetyItem is { } item ? answers[item - 1] : 0;
 }
 
 /// <summary>A range of totals.</summary>

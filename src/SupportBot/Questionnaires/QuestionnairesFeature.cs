@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using SupportBot.Commands;
 using SupportBot.People;
+using SupportBot.Safety;
 
 namespace SupportBot.Questionnaires;
 
@@ -12,7 +13,9 @@ internal static class QuestionnairesFeature
         foreach (var id in QuestionnaireShelf.Ids)
         {
             services.AddSingleton<ICommand>(provider => new AnswerQuestionnaire(
-                provider.GetRequiredService<QuestionnaireShelf>().Find(id), provider.GetRequiredService<QuestionnaireStore>()));
+                provider.GetRequiredService<QuestionnaireShelf>().Find(id),
+                provider.GetRequiredService<QuestionnaireStore>(),
+                provider.GetRequiredService<CrisisReply>()));
         }
 
         return services

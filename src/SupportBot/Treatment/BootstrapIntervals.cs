@@ -1,4 +1,4 @@
-using SupportBot.Trends;
+using SupportBot.CheckIns;
 
 namespace SupportBot.Treatment;
 

@@ -11,6 +11,7 @@ namespace SupportBot.Treatment;
 internal sealed class CourseCards(Library library)
 {
     private const int MostGuesses = 3;
+    private const int Ever = 36_500;
 
     /// <summary>The card that is meant for certain; nothing if there is none.</summary>
     public Card? Sure(string name) => library.Search(name) is Match.Sure(var card) ? card : null;
@@ -20,6 +21,13 @@ internal sealed class CourseCards(Library library)
 
     /// <summary>The card of a slug.</summary>
     public Card? Find(string slug) => library.Find(slug);
+
+    /// <summary>
+    /// When an effect on mood may show. Without a card nobody knows, so that the latest days since the first session count.
+    /// </summary>
+    public EffectModel EffectOf(Course course) => Of(course)?.CourseModel is { } model
+        ? new(model.OnsetDays.From, Math.Max(model.OnsetDays.From, model.FullEffectDays.From), Math.Max(1, model.WearOffDays?.From ?? Ever))
+        : new(0, Ever, Ever);
 
     /// <summary>Buttons for the cards that may be meant, where none is certain.</summary>
     public IReadOnlyList<IReadOnlyList<Button>> Guesses(Turn turn, Course course)

@@ -10,13 +10,16 @@ internal sealed class CourseFinder(CourseStore courses)
     /// The course of an id or a name; without either the one that goes on, of several the one with the newest session.
     /// Nothing when the person has no such course.
     /// </summary>
-    public async Task<Course?> FindAsync(Turn turn, CancellationToken cancel)
+    public Task<Course?> FindAsync(Turn turn, CancellationToken cancel) => FindAsync(turn, TreatmentFields.Course, cancel);
+
+    /// <summary>The same, for a command that asks for the course in its own way.</summary>
+    public async Task<Course?> FindAsync(Turn turn, Parameter<string> course, CancellationToken cancel)
     {
         var all = await courses.AllOfAsync(turn.Person, cancel);
-        if (turn.Has(TreatmentFields.Course)) return Named(all, turn.Get(TreatmentFields.Course));
+        if (turn.Has(course)) return Named(all, turn.Get(course));
 
-        return all.OrderByDescending(course => course.End is null)
-            .ThenByDescending(course => course.Sessions.Count > 0 ? course.Sessions[^1].When.Middle : turn.Today)
+        return all.OrderByDescending(one => one.End is null)
+            .ThenByDescending(one => one.Sessions.Count > 0 ? one.Sessions[^1].When.Middle : turn.Today)
             .FirstOrDefault();
     }
 

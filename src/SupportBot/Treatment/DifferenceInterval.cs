@@ -1,5 +1,5 @@
 using MathNet.Numerics.Distributions;
-using SupportBot.Trends;
+using SupportBot.CheckIns;
 
 namespace SupportBot.Treatment;
 

@@ -1,5 +1,5 @@
 using NodaTime;
-using SupportBot.Trends;
+using SupportBot.CheckIns;
 
 namespace SupportBot.Treatment;
 

@@ -27,5 +27,6 @@ internal static class TreatmentFeature
         .AddSingleton<ICommand, EndCourse>()
         .AddSingleton<ICommand, LinkCard>()
         .AddSingleton<ICommand, SayBeforehand>()
-        .AddSingleton<ICommand, LookBack>();
+        .AddSingleton<ICommand, LookBack>()
+        .AddSingleton<ICommand, CompareBeforeAfter>();
 }

@@ -1,4 +1,5 @@
 using NodaTime;
+using SupportBot.CheckIns;
 
 namespace SupportBot.Trends;
 

@@ -15,7 +15,7 @@ public sealed class The_ninth_item
     {
         var phq9 = Phq9;
 
-        Answers.Sample(answers => phq9.CallsForHelp(answers) == (answers[8] > 0), iter: 10_000);
+        Answers.Sample(answers => phq9.AnswerForSafety(answers) == answers[8], iter: 10_000);
     }
 
     [Fact]

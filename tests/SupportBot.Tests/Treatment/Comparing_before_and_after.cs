@@ -1,7 +1,7 @@
 using CsCheck;
 using NodaTime;
 using SupportBot.Treatment;
-using SupportBot.Trends;
+using SupportBot.CheckIns;
 
 namespace SupportBot.Tests.Treatment;
 

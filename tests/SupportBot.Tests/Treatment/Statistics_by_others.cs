@@ -1,6 +1,6 @@
 using NodaTime;
 using SupportBot.Treatment;
-using SupportBot.Trends;
+using SupportBot.CheckIns;
 
 namespace SupportBot.Tests.Treatment;
 

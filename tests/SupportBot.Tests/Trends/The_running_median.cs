@@ -1,5 +1,6 @@
 using CsCheck;
 using NodaTime;
+using SupportBot.CheckIns;
 using SupportBot.Trends;
 
 namespace SupportBot.Tests.Trends;

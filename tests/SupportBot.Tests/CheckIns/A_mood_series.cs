@@ -1,7 +1,8 @@
 using NodaTime;
+using SupportBot.CheckIns;
 using SupportBot.Trends;
 
-namespace SupportBot.Tests.Trends;
+namespace SupportBot.Tests.CheckIns;
 
 public sealed class A_mood_series
 {

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace SupportBot.Trends;
+namespace SupportBot.CheckIns;
 
 /// <summary>
 /// The diary as one value a day, with its gaps. Several check-ins on a day count as their median, so that a day with
