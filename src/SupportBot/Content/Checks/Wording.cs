@@ -15,7 +15,7 @@ internal static class Wording
     private static readonly (Regex Pattern, string Problem)[] InCards =
     [
         (Of(@"\b(miracle|breakthrough|game.?chang\w*|revolutionary|cure[sd]?|guaranteed?|amazing|best treatment|life.?changing|proven to work|risk.?free|completely safe|no side effects|safely|promising)\b"), "promotes: '{0}'"),
-        (Of(@"\b(take|inject|use|inhale|swallow|start|increase|double|raise|try)\b[^.]{0,25}\b\d+(\.\d+)?\s?(mg|g|mcg|µg|units?|U|ml|drops|tablets)\b"), "reads like an instruction for a dose: '{0}'"),
+        (Of(@"\b(take|inject|use|inhale|swallow|start|increase|double |raise|try)\b[^.]{0,25}\b\d+(\.\d+)?\s?(mg|g|mcg|µg|units?|U|ml|drops|tablets)\b"), "reads like an instruction for a dose: '{0}'"),
         (Of(@"(toxic|lethal|fatal|overdose|poison\w*)[^.]{0,50}\d+(\.\d+)?\s?(mg|g|mmol|mEq|mcg|tablets?|pills?)\b"), "names a harmful amount: '{0}'"),
     ];
 
