@@ -48,6 +48,8 @@ public sealed class The_content_check
     [InlineData("Small injections that", "People commit suicide", "'commit suicide'")]
     [InlineData("Small injections that", "If it gets bad, call 988.", "phone number")]
     [InlineData("Small injections that", "Ring +44 800 585 858.", "phone number")]
+    [InlineData("Small injections that", "See example.org about injections that", "has the address example.org")]
+    [InlineData("    journal: Int Clin", "    journal: example.org, Int Clin", "has the address example.org")]
     [InlineData("onset_days: [14, 21]", "onset_days: [90, 120]", "begins after it is full")]
     [InlineData("onset_days: [14, 21]", "onset_days: [21, 14]", "is not a range")]
     [InlineData("judge_after_days: 42", "judge_after_days: 2", "judged before the effect begins")]

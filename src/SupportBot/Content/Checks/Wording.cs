@@ -19,6 +19,8 @@ internal static class Wording
         (Of(@"(toxic|lethal|fatal|overdose|poison\w*)[^.]{0,50}\d+(\.\d+)?\s?(mg|g|mmol|mEq|mcg|tablets?|pills?)\b"), "names a harmful amount: '{0}'"),
     ];
 
+    private static readonly Regex Address = Of(@"\b[a-z0-9-]+(\.[a-z0-9-]+)*\.(com|org|net|uk|gov|edu|au|nl|io|info|wiki|eu|de)\b");
+
     private static readonly Regex OnOnesOwn = Of(@"\b(at home|yourself|on your own|buy|order online|dose yourself|microdos\w*)\b");
 
     private static readonly Regex Dose = Of(@"\b\d+(\.\d+)?\s?(mg|mcg|units?|U)\b");
@@ -30,6 +32,9 @@ internal static class Wording
 
     /// <summary>What must not be said on a card.</summary>
     public static IEnumerable<string> FaultsInCard(string text) => [.. Found(text, Everywhere), .. Found(text, InCards)];
+
+    /// <summary>A web address within a text: chat apps make a link of it, and nobody has said that it is safe.</summary>
+    public static string? AddressIn(string text) => Address.Match(text) is { Success: true } address ? address.Value : null;
 
     /// <summary>What a person should read again on a card.</summary>
     public static IEnumerable<string> DoubtsInCard(string text)
