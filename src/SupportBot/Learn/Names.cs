@@ -44,9 +44,9 @@ internal sealed class Names
         var plain = PlainName.Of(typed);
 
         return _names
-            .Select(pair => (pair.Card, Score: Score(plain, pair.Name), Rest: plain.Length == 0 ? 0 : pair.Name.Length))
+            .Select(pair => (pair.Card, Score: Score(plain, pair.Name), Length: plain.Length == 0 ? 0 : pair.Name.Length))
             .Where(scored => scored.Score is not null)
-            .OrderBy(scored => scored.Score).ThenBy(scored => scored.Rest).ThenBy(scored => scored.Card.Name, StringComparer.Ordinal)
+            .OrderBy(scored => scored.Score).ThenBy(scored => scored.Length).ThenBy(scored => scored.Card.Name, StringComparer.Ordinal)
             .Select(scored => scored.Card)
             .Distinct()
             .Take(most);
