@@ -9,7 +9,7 @@ internal static class Wording
     [
         (Of(@"\bcommit(s|ted|ting)? suicide\b|\bcometer suicidio\b|\bcometer suic[ií]dio\b|\bcommettre (un |le )?suicide\b|\bselbstmord\b"), "says '{0}'; say 'died by suicide' or 'took their life'"),
         (Of(@"\b(failed|successful|unsuccessful|completed) (suicide|attempt)\b|\battention[- ]seeking\b|\bsuicide epidemic\b"), "says '{0}', which judges"),
-        (Of(@"\+\d[\d ().-]{6,}\d|\b\d{3,5}[ -]\d{3}[ -]?\d{3,4}\b|\b(call|text|dial|ring|phone|appelez|llama|ruf)\b[^.{}]{0,20}\b\d{3,}\b|\b(988|911|741741|116 ?123|13 11 14)\b"), "has the phone number '{0}'; numbers stand in crisis-lines only"),
+        (Of(@"\+\d[\d ().-]{6,}\d|\b\d{3,5}[ -]\d{3}[ -]?\d{3,4}\b|\b(call|text|dial|ring|phone|appelez|llama|ruf)\b[^.{}]{0,20}\b(\d{3}|\d{5,})\b|\b(988|911|741741|116 ?123|13 11 14)\b"), "has the phone number '{0}'; numbers stand in crisis-lines only"),
     ];
 
     private static readonly (Regex Pattern, string Problem)[] InCards =
