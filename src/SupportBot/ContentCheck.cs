@@ -2,6 +2,7 @@ using NodaTime;
 using SupportBot.Content;
 using SupportBot.Content.Checks;
 using SupportBot.Learn.Checks;
+using SupportBot.Safety;
 
 namespace SupportBot;
 
@@ -9,7 +10,7 @@ namespace SupportBot;
 internal static class ContentCheck
 {
     /// <summary>The rules, by section. A slice that brings content adds its own here.</summary>
-    private static readonly IReadOnlyList<ISeedCheck> Checks = [new PhraseCheck(), new CardCheck()];
+    private static readonly IReadOnlyList<ISeedCheck> Checks = [new PhraseCheck(), new CareWording(), new CardCheck(), new LineCheck()];
 
     /// <summary>What is wrong or doubtful in a folder of seeds, by file and line.</summary>
     public static IReadOnlyList<Finding> Run(string folder, LocalDate today)
