@@ -5,6 +5,7 @@ using SupportBot.Content;
 using SupportBot.Conversation;
 using SupportBot.Dialogue;
 using SupportBot.People;
+using SupportBot.Safety;
 
 namespace SupportBot;
 
@@ -22,6 +23,7 @@ internal static class SupportBotServices
 
     private static IServiceCollection AddKernel(this IServiceCollection services) => services
         .AddSingleton<Phrases>()
+        .AddSingleton(provider => new Screening(ScreeningRules.From(provider.GetRequiredService<Seeds>())))
         .AddSingleton<CommandBook>()
         .AddSingleton<ICommandMenu>(provider => provider.GetRequiredService<CommandBook>())
         .AddSingleton<Vault>()

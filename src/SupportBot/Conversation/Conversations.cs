@@ -12,14 +12,15 @@ namespace SupportBot.Conversation;
 /// needed. What shows help needs neither the database nor the turn.
 /// </summary>
 internal sealed partial class Conversations(
-    Turns turns, RecentPeople recent, Phrases phrases, TimeProvider time, ILogger<Conversations> log) : IConversations
+    Turns turns, RecentPeople recent, Screening screening, Phrases phrases, TimeProvider time, ILogger<Conversations> log)
+    : IConversations
 {
     /// <summary>How long someone in danger waits for their command before help is shown without it.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(800);
 
     public async Task<Reply> AnswerAsync(ChatUpdate update, CancellationToken cancel)
     {
-        var screened = Screening.Of(TextOf(update.Input), update.Language);
+        var screened = screening.Of(TextOf(update.Input), update.Language);
         var turn = RunAsync(update, cancel);
 
         if (screened.Tier is Tier.None) return await turn;
