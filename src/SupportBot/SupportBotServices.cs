@@ -6,6 +6,7 @@ using SupportBot.Conversation;
 using SupportBot.Dialogue;
 using SupportBot.People;
 using SupportBot.Safety;
+using SupportBot.Settings;
 
 namespace SupportBot;
 
@@ -19,6 +20,7 @@ internal static class SupportBotServices
     public static IServiceCollection AddSupportBot(this IServiceCollection services) => services
         .AddKernel()
         .AddCheckIns()
+        .AddSettings()
         .AddConversation();
 
     private static IServiceCollection AddKernel(this IServiceCollection services) => services
