@@ -59,6 +59,20 @@ internal sealed class Grammar
         _firstArrow[place] = Arrow(to, _firstArrow[place]);
     }
 
+    /// <summary>The node that is reached where a sentence ends, made if there is none.</summary>
+    public int End(int node)
+    {
+        if (_nodes[node].End == 0)
+        {
+            // Adding a node may move all nodes, so it is made before the place for it is looked up.
+            var end = Join();
+
+            _nodes[node].End = end;
+        }
+
+        return _nodes[node].End;
+    }
+
     /// <summary>Lets a node be left for another without a word.</summary>
     public void Pass(int node, int to) => _nodes[node].Passes = Arrow(to, _nodes[node].Passes);
 
@@ -90,6 +104,7 @@ internal struct Node
     public int Passes;
     public int Gaps;
     public int Accepts;
+    public int End;
 }
 
 /// <summary>A way to a node.</summary>

@@ -14,7 +14,7 @@ internal sealed class GrammarBuilder(Rulebook rulebook, string language, uint bi
     {
         var end = After(0, pattern.Steps);
 
-        rulebook.Accepts.Add(new Accept(outcome, pattern.AtStart, pattern.AtEnd, _grammar[end].Accepts));
+        rulebook.Accepts.Add(new Accept(outcome, pattern.AtStart, _grammar[end].Accepts));
         _grammar[end].Accepts = rulebook.Accepts.Count - 1;
 
         return end;
@@ -24,18 +24,19 @@ internal sealed class GrammarBuilder(Rulebook rulebook, string language, uint bi
 
     private int After(int node, Step step) => step switch
     {
-        Step.Gap gap => AfterGap(node, gap.Words),
+        Step.End => _grammar.End(node),
+        Step.Gap gap => AfterGap(node, gap),
         Step.Maybe maybe => AfterChoice(node, $"?{maybe.What}", [[maybe.What], []]),
         Step.Either either => AfterChoice(node, either.Text, either.Ways),
         _ => _grammar.Child(node, Number(step)),
     };
 
-    private int AfterGap(int node, int words)
+    private int AfterGap(int node, Step.Gap gap)
     {
-        if (_choices.TryGetValue((node, $"..{words}"), out var join)) return join;
+        if (_choices.TryGetValue((node, gap.ToString()), out var join)) return join;
 
-        _choices[(node, $"..{words}")] = join = _grammar.Join();
-        rulebook.Gaps.Add(new Gap(words, join, bit, _grammar[node].Gaps));
+        _choices[(node, gap.ToString())] = join = _grammar.Join();
+        rulebook.Gaps.Add(new Gap(gap.Words, join, gap.OfAnyKind ? 0 : bit, _grammar[node].Gaps));
         _grammar[node].Gaps = rulebook.Gaps.Count - 1;
 
         return join;
@@ -75,13 +76,12 @@ internal sealed class GrammarBuilder(Rulebook rulebook, string language, uint bi
 /// <summary>A gap after a node.</summary>
 /// <param name="Words">How many words it may skip.</param>
 /// <param name="Node">The join behind it.</param>
-/// <param name="Language">The bit of the language, whose negations end it.</param>
+/// <param name="Language">The bit of the language whose negations end it; 0 if nothing but a sentence's end does.</param>
 /// <param name="Next">Another gap after the same node; 0 if none.</param>
 internal readonly record struct Gap(int Words, int Node, uint Language, int Next);
 
 /// <summary>What a whole pattern means.</summary>
 /// <param name="Outcome">A phrase's group, or -1 minus the number of a rule or shield.</param>
 /// <param name="AtStart">Whether it must begin a sentence.</param>
-/// <param name="AtEnd">Whether it must end a sentence.</param>
 /// <param name="Next">Another meaning of the same pattern; 0 if none.</param>
-internal readonly record struct Accept(int Outcome, bool AtStart, bool AtEnd, int Next);
+internal readonly record struct Accept(int Outcome, bool AtStart, int Next);

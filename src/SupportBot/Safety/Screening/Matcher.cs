@@ -58,11 +58,11 @@ internal sealed class Matcher(Rulebook rulebook)
             Visit(_grammar[number, arrow].Node, at);
         }
 
-        if (Ends(at) || at - _from >= Furthest) return;
-
-        Follow(number, at);
+        if (node.End != 0 && EndsClause(at)) Visit(node.End, at);
 
         for (var gap = node.Gaps; gap != 0; gap = rulebook.Gaps[gap].Next) Skip(rulebook.Gaps[gap], at);
+
+        if (!Ends(at) && at - _from < Furthest) Follow(number, at);
     }
 
     private bool IsSeen(int join, int at)
@@ -84,7 +84,7 @@ internal sealed class Matcher(Rulebook rulebook)
         {
             var accept = rulebook.Accepts[i];
 
-            if ((accept.AtStart && !_reading.Starts(_from)) || (accept.AtEnd && !Ends(at))) continue;
+            if (accept.AtStart && !_reading.Starts(_from)) continue;
             if (accept.Outcome >= 0) _chart.Add(_from, at, accept.Outcome);
             else _chart.Hits.Add(new Hit(-1 - accept.Outcome, _from, at));
         }
@@ -96,9 +96,11 @@ internal sealed class Matcher(Rulebook rulebook)
         {
             Visit(gap.Node, at);
 
-            if (words == gap.Words || _chart.Effects[at].EndsGap(gap.Language) || Ends(at + 1)) return;
+            if (words == gap.Words || Ends(at) || _chart.Effects[at].EndsGap(gap.Language)) return;
         }
     }
+
+    private bool EndsClause(int at) => Ends(at) || (_reading[at].Marks & Marks.Comma) != 0;
 
     private bool Ends(int at) => at == _reading.Count || _reading.Starts(at);
 }

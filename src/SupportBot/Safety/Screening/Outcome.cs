@@ -3,7 +3,7 @@ namespace SupportBot.Safety;
 /// <summary>What it means that a pattern of a rule or shield was found.</summary>
 internal sealed record Outcome(Effect Effect, uint Language, string Rule)
 {
-    /// <summary>Whether it stands against a shield over a sentence or text.</summary>
+    /// <summary>Whether it stands against a shield over sentences.</summary>
     public bool Firm { get; init; }
 
     /// <summary>Whether no negation before it counts.</summary>
@@ -11,6 +11,9 @@ internal sealed record Outcome(Effect Effect, uint Language, string Rule)
 
     /// <summary>Whether somebody else before it does not clear it.</summary>
     public bool OfOthers { get; init; }
+
+    /// <summary>Whether it stands against a shield over its own words.</summary>
+    public bool Pierces { get; init; }
 
     /// <summary>Whether it makes a concern urgent.</summary>
     public bool Raises { get; init; }
@@ -29,13 +32,14 @@ internal sealed record Outcome(Effect Effect, uint Language, string Rule)
             Firm = rule.Firm,
             EvenNegated = rule.EvenNegated,
             OfOthers = rule.OfOthers,
+            Pierces = rule.Pierces,
             Raises = rule.Raises,
             Reach = language.Reach,
         };
 
     /// <summary>What a shield means.</summary>
     /// <exception cref="FormatException">It covers nothing that is known.</exception>
-    public static Outcome Of(ShieldRule shield, uint bit) => new(Covered(shield.Covers), bit, "");
+    public static Outcome Of(ShieldRule shield, LanguageRules language, uint bit) => new(Covered(shield.Covers), bit, shield.Name) { Reach = language.Reach };
 
     private static Effect TierOf(string tier) => tier switch
     {
@@ -49,10 +53,11 @@ internal sealed record Outcome(Effect Effect, uint Language, string Rule)
     {
         "words" => Effect.ClearWords,
         "sentence" => Effect.ClearSentence,
-        "text" => Effect.ClearText,
+        "around" => Effect.ClearAround,
         "quote" => Effect.ClearQuote,
         "lowers" => Effect.Lower,
-        _ => throw new FormatException($"a shield covers words, sentence, text or quote, or lowers; not \"{covers}\""),
+        "revives" => Effect.Revive,
+        _ => throw new FormatException($"a shield covers words, sentence, around or quote, or lowers or revives; not \"{covers}\""),
     };
 }
 
@@ -64,7 +69,8 @@ internal enum Effect
     Urgent,
     ClearWords,
     ClearSentence,
-    ClearText,
+    ClearAround,
     ClearQuote,
     Lower,
+    Revive,
 }

@@ -2,31 +2,28 @@ namespace SupportBot.Safety;
 
 /// <summary>
 /// What must stand in a text. <c>$group</c> is any word of a group, <c>word</c> itself, <c>(a|b c)</c> either,
-/// <c>x?</c> perhaps, <c>..3</c> up to three words in between that neither negate nor turn; <c>&lt;</c> first and
-/// <c>&gt;</c> last bind to a whole sentence.
+/// <c>x?</c> perhaps, <c>..3</c> up to three words in between that neither negate nor turn nor
+/// name somebody else, <c>...3</c> up to three of any kind; <c>&lt;</c>, first of all, is
+/// the beginning of a sentence, and <c>&gt;</c> is the end of one, or a comma.
 /// </summary>
 /// <param name="Steps">What must stand one after the other.</param>
 /// <param name="AtStart">Whether it must begin a sentence.</param>
-/// <param name="AtEnd">Whether it must end a sentence.</param>
-internal sealed record Pattern(IReadOnlyList<Step> Steps, bool AtStart, bool AtEnd)
+internal sealed record Pattern(IReadOnlyList<Step> Steps, bool AtStart)
 {
     /// <summary>Reads a pattern.</summary>
     /// <exception cref="FormatException">The pattern cannot be read; the message says why.</exception>
     public static Pattern Parse(string text)
     {
         var source = text.Trim();
-        var (atStart, atEnd) = (source.StartsWith('<'), source.EndsWith('>'));
+        var atStart = source.StartsWith('<');
+        var steps = new PatternParser(source[(atStart ? 1 : 0)..].Trim()).All();
 
-        source = source[(atStart ? 1 : 0)..^(atEnd ? 1 : 0)].Trim();
-
-        var steps = new PatternParser(source).All();
-
-        if (steps.All(step => step.MayBeNothing) || steps[0] is Step.Gap || (steps[^1] is Step.Gap && !atEnd))
+        if (steps.All(step => step.MayBeNothing) || steps[0] is Step.Gap || steps[^1] is Step.Gap)
         {
             throw new FormatException($"\"{text}\" may be empty, or begins or ends with a gap.");
         }
 
-        return new Pattern(steps, atStart, atEnd);
+        return new Pattern(steps, atStart);
     }
 
     /// <summary>The names of all groups that it needs.</summary>
@@ -53,8 +50,16 @@ internal abstract record Step
     /// <summary>A word.</summary>
     internal sealed record Literal(string Word) : Step;
 
-    /// <summary>Up to some words of any kind.</summary>
-    internal sealed record Gap(int Words) : Step
+    /// <summary>Up to some words.</summary>
+    /// <param name="Words">How many at most.</param>
+    /// <param name="OfAnyKind">Whether words that negate, turn or name somebody else are among them.</param>
+    internal sealed record Gap(int Words, bool OfAnyKind) : Step
+    {
+        public override bool MayBeNothing => true;
+    }
+
+    /// <summary>The end of a sentence, or a comma.</summary>
+    internal sealed record End : Step
     {
         public override bool MayBeNothing => true;
     }

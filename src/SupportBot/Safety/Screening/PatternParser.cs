@@ -76,11 +76,14 @@ internal sealed class PatternParser(string source)
 
         return source[start.._at] switch
         {
-            ['.', '.', >= '1' and <= '9' and var words] => new Step.Gap(words - '0'),
-            ['.', '.', ..] => throw new FormatException($"A gap is '..1' to '..9', in \"{source}\"."),
+            ['.', '.', >= '1' and <= '9' and var words] => new Step.Gap(words - '0', OfAnyKind: false),
+            ['.', '.', '.', >= '1' and <= '9' and var words] => new Step.Gap(words - '0', OfAnyKind: true),
+            ['.', '.', ..] => throw new FormatException($"A gap is '..1' to '..9' or '...1' to '...9', in \"{source}\"."),
             ['$', .. var name] when name.Length > 0 => new Step.Group(name),
             "" or "$" => throw new FormatException($"A word is missing in \"{source}\"."),
-            var word => new Step.Literal(word),
+            ">" => new Step.End(),
+            var word when word.Any(char.IsLetterOrDigit) || word.Any(char.IsSurrogate) => new Step.Literal(word),
+            var word => throw new FormatException($"\"{word}\" in \"{source}\" is no word."),
         };
     }
 }

@@ -63,6 +63,7 @@ internal sealed record LanguageRules(
 /// <param name="Firm">Whether it stands against a shield that covers a whole sentence or text.</param>
 /// <param name="EvenNegated">Whether its patterns bring their own negation, so that none before them counts.</param>
 /// <param name="OfOthers">Whether it is about somebody else, so that somebody else before it does not clear it.</param>
+/// <param name="Pierces">Whether it stands against a shield over its own words.</param>
 /// <param name="Raises">Whether it makes a concern elsewhere in the text urgent.</param>
 internal sealed record SignRule(
     string Name,
@@ -71,14 +72,16 @@ internal sealed record SignRule(
     bool Firm = false,
     bool EvenNegated = false,
     bool OfOthers = false,
+    bool Pierces = false,
     bool Raises = false);
 
 /// <summary>Patterns that take away, or lower by one tier, what a rule has raised.</summary>
 /// <param name="Name">Says what it is about; never reported.</param>
 /// <param name="Covers">
-/// <c>words</c>: rules that end inside its own words. <c>sentence</c>, <c>text</c>: every rule there that is not firm.
+/// <c>words</c>: rules that end inside its own words. <c>sentence</c>: every rule there that is not firm. <c>around</c>:
+/// those in the sentence before and after as well.
 /// <c>quote</c>: rules inside quotation marks in the same sentence. <c>lowers</c>: makes urgent a concern, in its
-/// sentence and the ones beside it, and clears nothing.
+/// sentence and the ones beside it, and clears nothing. <c>revives</c>: undoes <c>sentence</c> and <c>around</c> there.
 /// </param>
 /// <param name="When">The patterns.</param>
 internal sealed record ShieldRule(string Name, string Covers, IReadOnlyList<string> When);

@@ -5,13 +5,11 @@ internal sealed class Shields
 {
     private int[] _sentenceOf = new int[128];
     private Cover[] _sentences = new Cover[16];
-    private uint _text;
 
     /// <summary>Notes what every shield found in a text covers.</summary>
     public void Raise(Reading reading, Chart chart, IReadOnlyList<Outcome> outcomes)
     {
         Number(reading);
-        _text = 0;
 
         foreach (var hit in chart.Hits)
         {
@@ -26,14 +24,17 @@ internal sealed class Shields
                 case Effect.ClearSentence:
                     sentence.Clears |= language;
                     break;
-                case Effect.ClearText:
-                    _text |= language;
+                case Effect.ClearAround:
+                    sentence.ClearsAround |= language;
                     break;
                 case Effect.ClearQuote:
                     sentence.Cites |= language;
                     break;
                 case Effect.Lower:
                     sentence.Lowers = true;
+                    break;
+                case Effect.Revive:
+                    if (!Scope.Negates(hit, outcomes[hit.Outcome], reading, chart)) sentence.Revives |= language;
                     break;
                 case Effect.Hint or Effect.Concern or Effect.Urgent:
                 default:
@@ -45,19 +46,38 @@ internal sealed class Shields
     /// <summary>Whether a shield takes away what was found.</summary>
     public bool Clear(Hit hit, Outcome outcome, Reading reading, Chart chart)
     {
-        var sentence = _sentences[_sentenceOf[hit.From]];
+        var sentence = Around(hit.From);
 
-        return (chart.Effects[hit.To - 1].Covered & outcome.Language) != 0
+        return (!outcome.Pierces && IsCovered(hit, outcome.Language, chart))
             || ((reading[hit.From].Marks & Marks.Quoted) != 0 && (sentence.Cites & outcome.Language) != 0)
-            || (!outcome.Firm && ((sentence.Clears | _text) & outcome.Language) != 0);
+            || (!outcome.Firm && (sentence.Clears & ~sentence.Revives & outcome.Language) != 0);
     }
 
     /// <summary>Whether a shield in the same sentence, the one before or the one after lowers what begins at a word.</summary>
-    public bool Lower(int word)
-    {
-        var sentence = _sentenceOf[word];
+    public bool Lower(int word) => Around(word).Lowers;
 
-        return _sentences[sentence].Lowers || _sentences[sentence + 1].Lowers || (sentence > 0 && _sentences[sentence - 1].Lowers);
+    private static bool IsCovered(Hit hit, uint language, Chart chart)
+    {
+        var covered = 0;
+
+        for (var word = hit.From; word < hit.To; word++)
+        {
+            if ((chart.Effects[word].Covered & language) != 0) covered++;
+        }
+
+        return covered * 2 >= hit.To - hit.From || (chart.Effects[hit.To - 1].Covered & language) != 0;
+    }
+
+    private Cover Around(int word)
+    {
+        var at = _sentenceOf[word];
+        var (before, here, after) = (at > 0 ? _sentences[at - 1] : default, _sentences[at], _sentences[at + 1]);
+
+        here.Clears |= before.ClearsAround | here.ClearsAround | after.ClearsAround;
+        here.Revives |= before.Revives | after.Revives;
+        here.Lowers |= before.Lowers || after.Lowers;
+
+        return here;
     }
 
     private void Number(Reading reading)
@@ -81,7 +101,9 @@ internal sealed class Shields
     private struct Cover
     {
         public uint Clears;
+        public uint ClearsAround;
         public uint Cites;
+        public uint Revives;
         public bool Lowers;
     }
 }
