@@ -17,6 +17,15 @@ public sealed class The_content_check
     }
 
     [Fact]
+    public void runs_every_rule_there_is() => Assert.Equal(
+        typeof(ISeedCheck).Assembly.GetTypes().Where(type => type is { IsClass: true } && type.IsAssignableTo(typeof(ISeedCheck))).Select(type => type.Name).Order(),
+        ContentCheck.Checks.Select(check => check.GetType().Name).Order());
+
+    [Fact]
+    public void finds_a_folder_that_is_not_there() =>
+        Assert.Equal("there is no such folder", Assert.Single(ContentCheck.Run("/no/such/folder", SeedFolder.Today)).Text);
+
+    [Fact]
     public void finds_no_fault_in_what_the_other_tests_break()
     {
         using var seeds = new SeedFolder(Botox, Ketamine);
