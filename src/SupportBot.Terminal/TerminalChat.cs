@@ -54,7 +54,7 @@ internal sealed class TerminalChat(
 
     private async Task AnswerAsync(ChatInput input, CancellationToken cancel)
     {
-        var reply = await conversations.AnswerAsync(new ChatUpdate(who.Address, input) { Language = who.Language }, cancel);
+        var reply = await conversations.AnswerAsync(new ChatUpdate(who.Address, input) { Language = who.Language, AnyLength = true }, cancel);
         AllUnderstood &= reply.Understood;
         screen.Show(reply);
     }

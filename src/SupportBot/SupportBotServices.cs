@@ -31,6 +31,7 @@ internal static class SupportBotServices
     private static IServiceCollection AddKernel(this IServiceCollection services) => services
         .AddSingleton<Phrases>()
         .AddSingleton<Countries>()
+        .AddSingleton(provider => new Screening(ScreeningRules.From(provider.GetRequiredService<Seeds>())))
         .AddSingleton<CommandBook>()
         .AddSingleton<ICommandMenu>(provider => provider.GetRequiredService<CommandBook>())
         .AddSingleton<Vault>()
