@@ -48,6 +48,9 @@ public interface ICommandMenu
     /// <summary>The commands that a menu offers, the most needed first, in the nearest language.</summary>
     IReadOnlyList<MenuEntry> Offer(string language);
 
+    /// <summary>A phrase without holes that the platform says itself, in the nearest language.</summary>
+    string Phrase(string key, string language);
+
     /// <summary>Up to 25 values for what is typed so far, best first. From memory; takes well under 10 ms.</summary>
     IReadOnlyList<Option> Suggest(string command, string parameter, string typed, string language);
 }

@@ -1,0 +1,100 @@
+using System.Globalization;
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using SupportBot.Dialogue;
+
+namespace SupportBot.Telegram;
+
+/// <summary>Takes the updates that Telegram posts. It listens on this machine; a proxy before it speaks https.</summary>
+internal sealed class WebhookDoor(IOptions<TelegramOptions> options, Inbox inbox, ILogger<WebhookDoor> log)
+{
+    private const string SecretHeader = "X-Telegram-Bot-Api-Secret-Token";
+    private const int MostBytes = 1 << 20;
+
+    private readonly byte[] _secret = Encoding.UTF8.GetBytes(options.Value.WebhookSecret ?? "");
+    private long _position;
+
+    public async Task RunAsync(CancellationToken cancel)
+    {
+        using var door = new HttpListener();
+        door.Prefixes.Add(options.Value.WebhookListen.AbsoluteUri);
+        door.Start();
+        await using var closing = cancel.Register(door.Stop);
+
+        while (!cancel.IsCancellationRequested)
+        {
+            try
+            {
+                _ = ServeAsync(await door.GetContextAsync(), cancel);
+            }
+            catch (Exception closed) when (closed is HttpListenerException or ObjectDisposedException && cancel.IsCancellationRequested)
+            {
+                return;
+            }
+        }
+    }
+
+    private async Task ServeAsync(HttpListenerContext context, CancellationToken cancel)
+    {
+        try
+        {
+            context.Response.StatusCode = (int)await TakeAsync(context.Request, cancel);
+            context.Response.Close();
+        }
+        catch (Exception gone) when (gone is HttpListenerException or IOException or ObjectDisposedException or OperationCanceledException)
+        {
+            // Whoever called is gone; Telegram asks again.
+        }
+    }
+
+    private async Task<HttpStatusCode> TakeAsync(HttpListenerRequest request, CancellationToken cancel)
+    {
+        var given = Encoding.UTF8.GetBytes(request.Headers[SecretHeader] ?? "");
+
+        if (request.HttpMethod is not "POST" || !CryptographicOperations.FixedTimeEquals(given, _secret))
+        {
+            log.NotTelegram();
+
+            return HttpStatusCode.Forbidden;
+        }
+
+        if (await ReadAsync(request, cancel) is not { } update) return HttpStatusCode.BadRequest;
+
+        // The position matters only when the bot asks for updates again one day.
+        var position = InterlockedMax(update.Id + 1);
+
+        return await inbox.TakeAsync([update], position.ToString(CultureInfo.InvariantCulture), cancel)
+            ? HttpStatusCode.OK
+            : HttpStatusCode.ServiceUnavailable;
+    }
+
+    private static async Task<WaitingUpdate?> ReadAsync(HttpListenerRequest request, CancellationToken cancel)
+    {
+        if (request.ContentLength64 is <= 0 or > MostBytes) return null;
+
+        try
+        {
+            using var document = await JsonDocument.ParseAsync(request.InputStream, new() { MaxDepth = 1000 }, cancel);
+
+            return UpdateBatch.Update(document.RootElement);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private long InterlockedMax(long position)
+    {
+        for (var known = Interlocked.Read(ref _position); position > known; known = Interlocked.Read(ref _position))
+        {
+            if (Interlocked.CompareExchange(ref _position, position, known) == known) return position;
+        }
+
+        return Interlocked.Read(ref _position);
+    }
+}
