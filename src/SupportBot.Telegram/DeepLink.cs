@@ -30,11 +30,11 @@ internal static class DeepLink
 
         if (!payload.StartsWith(Prefix, StringComparison.Ordinal)) return null;
 
-        var bytes = new byte[payload.Length];
+        var encoded = payload.AsSpan(Prefix.Length);
 
-        if (!Base64Url.TryDecodeFromChars(payload.AsSpan(Prefix.Length), bytes, out var count)) return null;
+        if (!Base64Url.IsValid(encoded)) return null;
 
-        var text = $"/{Encoding.UTF8.GetString(bytes, 0, count)}";
+        var text = $"/{Encoding.UTF8.GetString(Base64Url.DecodeFromChars(encoded))}";
 
         if (!CommandLine.IsOne(text)) return null;
 

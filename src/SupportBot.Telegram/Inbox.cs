@@ -89,7 +89,8 @@ internal sealed class Inbox(
         {
             if (arrival is null || await TryAsync(update.Id, () => answers.AnswerAsync(arrival, _botName, cancel), cancel))
             {
-                await TryAsync(update.Id, () => memory.FinishAsync(TelegramUpdates.Platform, update.Id, cancel), cancel);
+                // The answer has arrived: stopping now must not let it come again.
+                await TryAsync(update.Id, () => memory.FinishAsync(TelegramUpdates.Platform, update.Id, CancellationToken.None), cancel);
             }
 
             _inHand.TryRemove(update.Id, out _);

@@ -89,7 +89,7 @@ internal sealed class TelegramAnswers(
     }
 
     private Reply Invitation(string botName, string link, string? language) =>
-        new(new Block.Paragraph(menu.Phrase("telegram.group", language ?? "en")))
+        new(new Block.Paragraph(menu.Phrase("telegram.group.text", language ?? "en")))
         {
             Buttons = [[new Button.Open(menu.Phrase("telegram.group.button", language ?? "en"), DeepLink.To(botName, link))]],
         };

@@ -52,6 +52,9 @@ internal sealed class CommandBook : ICommandMenu
     }
 
     /// <inheritdoc/>
+    public string Phrase(string key, string language) => _phrases.In(language).Label(key);
+
+    /// <inheritdoc/>
     public IReadOnlyList<Option> Suggest(string command, string parameter, string typed, string language) =>
         Find(command)?.Spec.Parameters.FirstOrDefault(p => p.Name == parameter)?.Suggest is { } suggest
             ? [.. suggest(typed, language).Take(25)]

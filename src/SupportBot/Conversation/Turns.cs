@@ -53,7 +53,7 @@ internal sealed class Turns(
 
         return heard.Mistake is { } mistake
             ? Filling.Refuse(mistake, speech)
-            : await command.RunAsync(new(person, update, command.Spec, new(command.Spec.Name, heard.Values), now, speech), cancel);
+            : await command.RunAsync(new(person, update, command.Spec, new(command.Spec.Name, heard.Values), now, speech), cancel) with { Zone = person.Zone };
     }
 
     private async Task<Reply> AnswerAsync(ChatUpdate update, Instant now, CancellationToken cancel)
@@ -61,8 +61,7 @@ internal sealed class Turns(
         var person = await MeetAsync(update, cancel);
         var speech = SpeechFor(person, update);
         var told = new Told(person, update, now, speech);
-
-        return update.Input switch
+        var reply = update.Input switch
         {
             ChatInput.Called { Call.Command: AskConsent.Yes } => await AgreeAsync(told, cancel),
             ChatInput.Called { Call: { Command: "fill" } call } => await filling.FillAsync(told, call.Values, cancel),
@@ -74,6 +73,8 @@ internal sealed class Turns(
             ChatInput.Said(var text) => await filling.HearAsync(told, text, cancel),
             _ => Filling.Stale(speech),
         };
+
+        return reply with { Zone = person.Zone };
     }
 
     private Task<Reply> StartAsync(Told told, CommandLine line, CancellationToken cancel) => book.Find(line.Command) is { } command

@@ -8,13 +8,13 @@ internal sealed class UpdateQueue(TimeProvider clock, TelegramRules rules)
     private static readonly HashSet<string> SentOnRequestOnly =
         ["chat_member", "message_reaction", "message_reaction_count"];
 
-    private readonly LinkedList<WaitingUpdate> _waiting = new();
+    private readonly LinkedList<QueuedUpdate> _waiting = new();
     private int _next = 1000;
 
     /// <summary>The kinds that the bot asked for; nothing means the usual ones. The server remembers it.</summary>
     public HashSet<string>? Allowed { get; set; }
 
-    public IReadOnlyList<WaitingUpdate> Waiting
+    public IReadOnlyList<QueuedUpdate> Waiting
     {
         get
         {
@@ -25,7 +25,7 @@ internal sealed class UpdateQueue(TimeProvider clock, TelegramRules rules)
     }
 
     /// <summary>Adds an update; returns it, or nothing when the bot did not ask for its kind.</summary>
-    public WaitingUpdate? Add(string kind, long chat, JsonObject payload)
+    public QueuedUpdate? Add(string kind, long chat, JsonObject payload)
     {
         var id = _next++;
 
@@ -33,14 +33,14 @@ internal sealed class UpdateQueue(TimeProvider clock, TelegramRules rules)
 
         var lives = kind is "callback_query" ? rules.PressWaits : TimeSpan.FromHours(24);
         var body = new JsonObject { ["update_id"] = id, [kind] = payload };
-        var update = new WaitingUpdate(id, chat, body, clock.GetUtcNow() + lives);
+        var update = new QueuedUpdate(id, chat, body, clock.GetUtcNow() + lives);
         _waiting.AddLast(update);
 
         return update;
     }
 
     /// <summary>Puts an update back that was confirmed before, as the real server does after a failure of its own.</summary>
-    public void AddAgain(WaitingUpdate update) => _waiting.AddLast(update);
+    public void AddAgain(QueuedUpdate update) => _waiting.AddLast(update);
 
     /// <summary>Forgets what a poll with this offset confirms; a negative one keeps only that many of the newest.</summary>
     public void Confirm(int offset)
@@ -55,7 +55,7 @@ internal sealed class UpdateQueue(TimeProvider clock, TelegramRules rules)
         }
     }
 
-    public void Remove(WaitingUpdate update) => _waiting.Remove(update);
+    public void Remove(QueuedUpdate update) => _waiting.Remove(update);
 
     public void Clear() => _waiting.Clear();
 
@@ -82,4 +82,4 @@ internal sealed class UpdateQueue(TimeProvider clock, TelegramRules rules)
 }
 
 /// <summary>An update that was not confirmed yet.</summary>
-internal sealed record WaitingUpdate(int Id, long Chat, JsonObject Body, DateTimeOffset Until);
+internal sealed record QueuedUpdate(int Id, long Chat, JsonObject Body, DateTimeOffset Until);

@@ -6,7 +6,7 @@ namespace SupportBot.Simulators.Telegram;
 /// <summary>Tells the bots what people did.</summary>
 internal sealed class UpdateSender(World world, Polls polls, Webhooks webhooks)
 {
-    private readonly List<(BotAccount Bot, WaitingUpdate Update)> _sent = [];
+    private readonly List<(BotAccount Bot, QueuedUpdate Update)> _sent = [];
 
     public void Written(SimulatedMessage message)
     {
@@ -93,7 +93,7 @@ internal sealed class UpdateSender(World world, Polls polls, Webhooks webhooks)
         Deliver(bot, update);
     }
 
-    private void Deliver(BotAccount bot, WaitingUpdate update)
+    private void Deliver(BotAccount bot, QueuedUpdate update)
     {
         if (bot.Webhook is null)
         {

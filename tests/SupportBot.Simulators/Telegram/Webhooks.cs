@@ -14,7 +14,7 @@ internal sealed class Webhooks(World world) : IDisposable
     private readonly CancellationTokenSource _stop = new();
 
     /// <summary>Queues an update behind the earlier ones of its chat.</summary>
-    public void Deliver(BotAccount bot, WaitingUpdate update)
+    public void Deliver(BotAccount bot, QueuedUpdate update)
     {
         var key = (bot.Token, update.Chat);
         _tails.TryGetValue(key, out var before);
@@ -29,7 +29,7 @@ internal sealed class Webhooks(World world) : IDisposable
         _connections.Dispose();
     }
 
-    private async Task DeliverAfterAsync(Task before, BotAccount bot, WaitingUpdate update)
+    private async Task DeliverAfterAsync(Task before, BotAccount bot, QueuedUpdate update)
     {
         await before.ConfigureAwait(ConfigureAwaitOptions.ForceYielding | ConfigureAwaitOptions.SuppressThrowing);
 
