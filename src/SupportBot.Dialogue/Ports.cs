@@ -70,4 +70,5 @@ public sealed record MenuEntry(string Name, string Help, IReadOnlyList<MenuOptio
 /// <param name="Help">One sentence, at most 100 characters.</param>
 /// <param name="Kind">How it is asked for.</param>
 /// <param name="Suggests">Whether <see cref="ICommandMenu.Suggest"/> proposes values for it.</param>
-public sealed record MenuOption(string Name, string Help, FieldKind Kind, bool Suggests);
+/// <param name="Position">Where its value stands among the values of the call, from 0.</param>
+public sealed record MenuOption(string Name, string Help, FieldKind Kind, bool Suggests, int Position);

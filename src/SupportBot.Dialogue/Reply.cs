@@ -27,6 +27,9 @@ public sealed record Reply(params IReadOnlyList<Block> Blocks)
     /// <summary>The reader's own zone, for platforms that do not know it themselves.</summary>
     public DateTimeZone Zone { get; init; } = DateTimeZone.Utc;
 
+    /// <summary>The language it is written in, a BCP 47 tag; dates are named in it.</summary>
+    public string Language { get; init; } = "en";
+
     /// <summary>Whether the bot could make use of what the person entered.</summary>
     public bool Understood { get; init; } = true;
 }

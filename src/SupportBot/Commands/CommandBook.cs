@@ -64,8 +64,8 @@ internal sealed class CommandBook : ICommandMenu
         spec.Name,
         speech.Label($"{spec.Key}.help"),
         [
-            .. spec.Parameters.Where(parameter => parameter.Public).Select(parameter => new MenuOption(
-                parameter.Name, speech.Label($"{spec.Key}.{parameter.Name}"), parameter.Kind, parameter.Suggest is not null)),
+            .. spec.Parameters.Select((parameter, i) => (parameter, i)).Where(at => at.parameter.Public).Select(at => new MenuOption(
+                at.parameter.Name, speech.Label($"{spec.Key}.{at.parameter.Name}"), at.parameter.Kind, at.parameter.Suggest is not null, at.i)),
         ])
     {
         Needs = spec.Needs,
