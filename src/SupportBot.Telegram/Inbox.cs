@@ -1,9 +1,6 @@
 using System.Collections.Concurrent;
-using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using SupportBot.Dialogue;
-using Telegram.Bot;
-using Telegram.Bot.Types;
 
 namespace SupportBot.Telegram;
 
@@ -18,27 +15,31 @@ internal sealed class Inbox(
     private readonly ConcurrentDictionary<long, Arrival> _answeredUnkept = new();
     private readonly ConcurrentDictionary<long, bool> _inHand = new();
     private bool _resumed;
-    private TelegramUpdates _updates = new("", new Dictionary<string, MenuEntry>());
-    private string _botName = "";
+    private UpdateReader _reader = new("", menu, log);
 
     /// <summary>Must come first: what the bot is called decides which commands are meant for it.</summary>
-    public void Open(string botName)
-    {
-        _botName = botName;
-        _updates = new(botName, menu.Offer("en").ToDictionary(entry => entry.Name));
-    }
+    public void Open(string botName) => _reader = new(botName, menu, log);
 
-    /// <summary>Answers what an earlier run left unanswered.</summary>
-    public async Task ResumeAsync(CancellationToken cancel)
+    /// <summary>
+    /// Answers what an earlier run left unanswered, and says how far that run had read. While the memory does not work,
+    /// nothing: then Telegram's own memory must do, and what was left is answered later.
+    /// </summary>
+    public async Task<string?> ResumeAsync(CancellationToken cancel)
     {
-        if (_resumed) return;
-
-        foreach (var update in await memory.WaitingAsync(TelegramUpdates.Platform, cancel))
+        try
         {
-            Answer(update, cancel);
-        }
+            await AnswerLeftAsync(cancel);
 
-        _resumed = true;
+            return await memory.PositionAsync(TelegramUpdates.Platform, cancel);
+        }
+#pragma warning disable CA1031 // Whatever keeps the memory from working, help in danger must not wait for it.
+        catch (Exception trouble) when (trouble is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            log.CannotKeep(trouble.GetType().Name);
+
+            return null;
+        }
     }
 
     /// <summary>
@@ -56,7 +57,7 @@ internal sealed class Inbox(
                 Answer(update, cancel);
             }
 
-            await ResumeAsync(cancel);
+            await AnswerLeftAsync(cancel);
 
             return true;
         }
@@ -78,16 +79,28 @@ internal sealed class Inbox(
     /// <summary>Ends when everything taken in is answered.</summary>
     public Task EmptyAsync() => _lanes.EmptyAsync();
 
+    private async Task AnswerLeftAsync(CancellationToken cancel)
+    {
+        if (_resumed) return;
+
+        foreach (var update in await memory.WaitingAsync(TelegramUpdates.Platform, cancel))
+        {
+            Answer(update, cancel);
+        }
+
+        _resumed = true;
+    }
+
     private void Answer(WaitingUpdate update, CancellationToken cancel)
     {
         if (!_inHand.TryAdd(update.Id, true)) return;
 
-        var arrival = _answeredUnkept.TryRemove(update.Id, out var unkept) && IsFromMemory(unkept) ? null : Read(update);
+        var arrival = _answeredUnkept.TryRemove(update.Id, out var unkept) && _reader.IsFromMemory(unkept) ? null : _reader.Read(update);
         Acknowledge(arrival, cancel);
 
         _lanes.Add(arrival?.Chat ?? 0, async () =>
         {
-            if (arrival is null || await TryAsync(update.Id, () => answers.AnswerAsync(arrival, _botName, cancel), cancel))
+            if (arrival is null || await TryAsync(update.Id, () => answers.AnswerAsync(arrival, _reader.BotName, cancel), cancel))
             {
                 // The answer has arrived: stopping now must not let it come again.
                 await TryAsync(update.Id, () => memory.FinishAsync(TelegramUpdates.Platform, update.Id, CancellationToken.None), cancel);
@@ -99,33 +112,11 @@ internal sealed class Inbox(
 
     private void AnswerUnkept(WaitingUpdate update, CancellationToken cancel)
     {
-        if (Read(update) is not { } arrival || !_answeredUnkept.TryAdd(update.Id, arrival)) return;
+        if (_reader.Read(update) is not { } arrival || !_answeredUnkept.TryAdd(update.Id, arrival)) return;
 
         Acknowledge(arrival, cancel);
-        _lanes.Add(arrival.Chat, () => TryAsync(update.Id, () => answers.AnswerAsync(arrival, _botName, cancel), cancel));
+        _lanes.Add(arrival.Chat, () => TryAsync(update.Id, () => answers.AnswerAsync(arrival, _reader.BotName, cancel), cancel));
     }
-
-    private Arrival? Read(WaitingUpdate update)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize<Update>(update.Body, JsonBotAPI.Options) is { } read ? _updates.Translate(read) : null;
-        }
-#pragma warning disable CA1031 // Whatever an update holds, it must not stop the others.
-        catch (Exception unreadable)
-#pragma warning restore CA1031
-        {
-            log.Unreadable(update.Id, unreadable.GetType().Name);
-
-            return null;
-        }
-    }
-
-    /// <summary>A command that needs no database: it was answered in full although the update could not be kept.</summary>
-    private bool IsFromMemory(Arrival? arrival) =>
-        arrival is Arrival.Asked { Update.Input: ChatInput.Said(var text) }
-        && CommandLine.IsOne(text)
-        && _updates.Offered(CommandLine.Split(text, _ => false).Command) is { Needs: Needs.Nothing };
 
     private void Acknowledge(Arrival? arrival, CancellationToken cancel)
     {
@@ -136,7 +127,7 @@ internal sealed class Inbox(
                 break;
 
             case Arrival.PressedInGroup(_, var id, var link):
-                _ = presses.AnswerAsync(id, DeepLink.To(_botName, link), cancel);
+                _ = presses.AnswerAsync(id, DeepLink.To(_reader.BotName, link), cancel);
                 break;
         }
     }

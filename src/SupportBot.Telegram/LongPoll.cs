@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using SupportBot.Dialogue;
 
 namespace SupportBot.Telegram;
 
@@ -12,7 +11,7 @@ namespace SupportBot.Telegram;
 /// down, and stops for a day at one update with a value that it does not know. Hence this one.
 /// </remarks>
 internal sealed class LongPoll(
-    HttpClient http, IOptions<TelegramOptions> options, Inbox inbox, IPlatformMemory memory, TimeProvider time, ILogger<LongPoll> log)
+    HttpClient http, IOptions<TelegramOptions> options, Inbox inbox, TimeProvider time, ILogger<LongPoll> log)
 {
     private const string Kinds = """["message","callback_query","my_chat_member"]""";
 
@@ -24,7 +23,7 @@ internal sealed class LongPoll(
     public async Task RunAsync(CancellationToken cancel)
     {
         var backoff = new Backoff();
-        var offset = await BeginAsync(backoff, cancel);
+        var offset = long.TryParse(await inbox.ResumeAsync(cancel), CultureInfo.InvariantCulture, out var position) ? position : 0;
         var first = true;
 
         while (!cancel.IsCancellationRequested)
@@ -57,28 +56,6 @@ internal sealed class LongPoll(
             {
                 await Task.Delay(MemoryRests, time, cancel);
             }
-        }
-    }
-
-    /// <summary>Reads where the last run stopped. While the memory does not work, Telegram's own memory will do.</summary>
-    private async Task<long> BeginAsync(Backoff backoff, CancellationToken cancel)
-    {
-        try
-        {
-            await inbox.ResumeAsync(cancel);
-
-            return long.TryParse(await memory.PositionAsync(TelegramUpdates.Platform, cancel), CultureInfo.InvariantCulture, out var position)
-                ? position
-                : 0;
-        }
-#pragma warning disable CA1031 // Whatever keeps the memory from working, help in danger must not wait for it.
-        catch (Exception trouble) when (trouble is not OperationCanceledException)
-#pragma warning restore CA1031
-        {
-            log.CannotKeep(trouble.GetType().Name);
-            await Task.Delay(backoff.Next(), time, cancel);
-
-            return 0;
         }
     }
 

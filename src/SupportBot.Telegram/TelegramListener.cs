@@ -50,6 +50,7 @@ internal sealed class TelegramListener(
     {
         if (options.Value.PublicUrl is { } url)
         {
+            door.Open();
             await UntilItWorksAsync(() => SetWebhookAsync(url, cancel), cancel);
             log.Listening(me.Username ?? "", "webhook");
             await inbox.ResumeAsync(cancel);

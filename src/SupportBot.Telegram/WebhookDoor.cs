@@ -10,33 +10,41 @@ using SupportBot.Dialogue;
 namespace SupportBot.Telegram;
 
 /// <summary>Takes the updates that Telegram posts. It listens on this machine; a proxy before it speaks https.</summary>
-internal sealed class WebhookDoor(IOptions<TelegramOptions> options, Inbox inbox, ILogger<WebhookDoor> log)
+internal sealed class WebhookDoor(IOptions<TelegramOptions> options, Inbox inbox, ILogger<WebhookDoor> log) : IDisposable
 {
     private const string SecretHeader = "X-Telegram-Bot-Api-Secret-Token";
     private const int MostBytes = 1 << 20;
 
     private readonly byte[] _secret = Encoding.UTF8.GetBytes(options.Value.WebhookSecret ?? "");
+    private readonly HttpListener _door = new();
     private long _position;
+
+    /// <summary>Opens the door; from here on callers wait until <see cref="RunAsync"/> lets them in.</summary>
+    public void Open()
+    {
+        _door.Prefixes.Add(options.Value.WebhookListen.AbsoluteUri);
+        _door.Start();
+    }
 
     public async Task RunAsync(CancellationToken cancel)
     {
-        using var door = new HttpListener();
-        door.Prefixes.Add(options.Value.WebhookListen.AbsoluteUri);
-        door.Start();
-        await using var closing = cancel.Register(door.Stop);
+        await using var closing = cancel.Register(_door.Abort);
 
         while (!cancel.IsCancellationRequested)
         {
             try
             {
-                _ = ServeAsync(await door.GetContextAsync(), cancel);
+                _ = ServeAsync(await _door.GetContextAsync(), cancel);
             }
-            catch (Exception closed) when (closed is HttpListenerException or ObjectDisposedException && cancel.IsCancellationRequested)
+            catch (Exception closed) when (cancel.IsCancellationRequested
+                && closed is HttpListenerException or ObjectDisposedException or InvalidOperationException)
             {
                 return;
             }
         }
     }
+
+    public void Dispose() => ((IDisposable)_door).Dispose();
 
     private async Task ServeAsync(HttpListenerContext context, CancellationToken cancel)
     {

@@ -84,6 +84,20 @@ internal sealed class TelegramScene : IConversations, ICommandMenu, IAsyncDispos
     /// <summary>Waits until the bot has written so many messages in a chat.</summary>
     public Task HearsAsync(int count, long chat = Ada) => UntilAsync(() => Said(chat).Count >= count);
 
+    /// <summary>Waits until half of the work is done.</summary>
+    public static async Task HalfOfAsync(IReadOnlyList<Task> work)
+    {
+        var left = work.Count / 2;
+        var half = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        foreach (var one in work)
+        {
+            _ = one.ContinueWith(_ => Interlocked.Decrement(ref left) == 0 && half.TrySetResult(), TaskScheduler.Default);
+        }
+
+        await half.Task.WaitAsync(Cancel);
+    }
+
     public Task UntilAsync(Func<bool> condition) => Telegram.UntilAsync(condition, Cancel).WaitAsync(TimeSpan.FromSeconds(30), TimeProvider.System, Cancel);
 
     /// <summary>Waits until one more update was handed to the bot.</summary>
