@@ -6,6 +6,8 @@ namespace SupportBot.Telegram;
 /// </summary>
 internal sealed class SendSlots(TimeProvider time, double perSecond)
 {
+    private const int MostLate = 15;
+
     private readonly ChatSlots _chats = new(time);
     private readonly TimeSpan _every = TimeSpan.FromSeconds(1 / perSecond);
     private readonly PriorityQueue<Turn, (SendOrder Order, long Number)> _waiting = new();
@@ -60,8 +62,8 @@ internal sealed class SendSlots(TimeProvider time, double perSecond)
 
     private void Use()
     {
-        // A timer that rings late is made up for, up to a few slots.
-        var behind = time.GetUtcNow() - (3 * _every);
+        // A timer that rings late is made up for: Telegram counts over a second, not over a slot.
+        var behind = time.GetUtcNow() - (MostLate * _every);
         _free = (_free > behind ? _free : behind) + _every;
     }
 

@@ -36,8 +36,23 @@ internal sealed record UpdateBatch(IReadOnlyList<WaitingUpdate> Updates, SendFau
         }
     }
 
+    /// <summary>Reads what a webhook got; nothing when it is no update.</summary>
+    public static WaitingUpdate? ReadOne(ReadOnlyMemory<byte> body)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(body, Deep);
+
+            return Update(document.RootElement);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>One update, or nothing when it has no id.</summary>
-    public static WaitingUpdate? Update(JsonElement update) =>
+    private static WaitingUpdate? Update(JsonElement update) =>
         update.ValueKind is JsonValueKind.Object && update.TryGetProperty("update_id", out var id)
         && id.ValueKind is JsonValueKind.Number && id.TryGetInt64(out var number)
             ? new(number, update.GetRawText())

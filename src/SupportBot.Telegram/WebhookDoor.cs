@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SupportBot.Dialogue;
@@ -13,7 +12,7 @@ namespace SupportBot.Telegram;
 internal sealed class WebhookDoor(IOptions<TelegramOptions> options, Inbox inbox, ILogger<WebhookDoor> log) : IDisposable
 {
     private const string SecretHeader = "X-Telegram-Bot-Api-Secret-Token";
-    private const int MostBytes = 1 << 20;
+    private const int MostBytes = 1 << 18;
 
     private readonly byte[] _secret = Encoding.UTF8.GetBytes(options.Value.WebhookSecret ?? "");
     private readonly HttpListener _door = new();
@@ -82,18 +81,10 @@ internal sealed class WebhookDoor(IOptions<TelegramOptions> options, Inbox inbox
 
     private static async Task<WaitingUpdate?> ReadAsync(HttpListenerRequest request, CancellationToken cancel)
     {
-        if (request.ContentLength64 is <= 0 or > MostBytes) return null;
+        var body = new byte[MostBytes];
+        var length = await request.InputStream.ReadAtLeastAsync(body, MostBytes, throwOnEndOfStream: false, cancel);
 
-        try
-        {
-            using var document = await JsonDocument.ParseAsync(request.InputStream, new() { MaxDepth = 1000 }, cancel);
-
-            return UpdateBatch.Update(document.RootElement);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
+        return length < MostBytes ? UpdateBatch.ReadOne(body.AsMemory(0, length)) : null;
     }
 
     private long InterlockedMax(long position)

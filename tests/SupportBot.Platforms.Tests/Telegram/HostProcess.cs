@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using SupportBot.Simulators.Telegram;
-using SupportBot.Tests;
 
 namespace SupportBot.Platforms.Tests.Telegram;
 
@@ -30,7 +29,7 @@ internal sealed class HostProcess : IAsyncDisposable
     public void Begin()
     {
         var build = Path.GetFileName(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
-        var start = new ProcessStartInfo(Path.Combine(Repository.Root(), "artifacts", "bin", "SupportBot.Host", build, "supportbot"))
+        var start = new ProcessStartInfo(Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "SupportBot.Host", build, "supportbot")))
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

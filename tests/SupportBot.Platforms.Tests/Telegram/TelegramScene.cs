@@ -101,7 +101,7 @@ internal sealed class TelegramScene : IConversations, ICommandMenu, IAsyncDispos
     public Task UntilAsync(Func<bool> condition) => Telegram.UntilAsync(condition, Cancel).WaitAsync(TimeSpan.FromSeconds(30), TimeProvider.System, Cancel);
 
     /// <summary>Waits until one more update was handed to the bot.</summary>
-    public Task<bool> IsAskedAsync() => _handed.WaitAsync(TimeSpan.FromSeconds(30), Cancel);
+    public async Task IsAskedAsync() => Assert.True(await _handed.WaitAsync(TimeSpan.FromSeconds(30), Cancel));
 
     /// <summary>Waits until Telegram has no update left that the bot has not confirmed.</summary>
     public async Task ConfirmsEverythingAsync()

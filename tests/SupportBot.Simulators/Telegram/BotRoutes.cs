@@ -124,7 +124,9 @@ internal sealed class BotRoutes(World world, BotMethods methods)
 
         lock (world.Gate)
         {
-            world.Calls.Add(new(world.Now, call.Method, shown.DistinctBy(pair => pair.Key).ToDictionary(), code, problem));
+            var seen = new SeenCall(world.Now, call.Method, shown.DistinctBy(pair => pair.Key).ToDictionary(), code, problem);
+            world.Calls.Add(seen);
+            world.Called?.Invoke(seen);
             world.Changed();
         }
     }

@@ -43,6 +43,13 @@ public sealed class TelegramSimulator : IAsyncDisposable
     /// <summary>The bot's name in links and mentions, without the @.</summary>
     public string BotName => _world.Bots[Token].Username;
 
+    /// <summary>What is told of every call as it is answered; nothing unless set.</summary>
+    public Action<SeenCall>? Called
+    {
+        get => _world.Called;
+        set => _world.Called = value;
+    }
+
     /// <summary>The time on the simulator's clock.</summary>
     public DateTimeOffset Now => _clock.GetUtcNow();
 

@@ -29,6 +29,8 @@ internal sealed class World(TelegramRules rules, TimeProvider clock)
 
     public CallLog Calls { get; } = new(rules);
 
+    public Action<SeenCall>? Called { get; set; }
+
     /// <summary>Ends at the next change of anything.</summary>
     public Task NextChange => _changed.Task;
 
