@@ -1,0 +1,64 @@
+namespace SupportBot.Dialogue;
+
+/// <summary>Something a person did in a chat.</summary>
+/// <param name="From">Who did it and where.</param>
+/// <param name="Input">What they did.</param>
+public sealed record ChatUpdate(Address From, ChatInput Input)
+{
+    /// <summary>
+    /// The platform's own id of this update, unique on that platform; nothing when it has none. An update that is
+    /// handed over twice under one key has its effect once.
+    /// </summary>
+    public string? Key { get; init; }
+
+    /// <summary>The language the person's app is set to, a BCP 47 tag; a first guess only. Nothing when unknown.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Whether others can read along.</summary>
+    public ChatPlace Place { get; init; } = ChatPlace.Private;
+
+    /// <summary>
+    /// Whether the platform can show all fields of a <see cref="Form"/> at once, now, in answer to this update. If not,
+    /// the bot asks for one field after the other.
+    /// </summary>
+    public bool ShowsForms { get; init; }
+}
+
+/// <summary>Whether others can read along in a chat.</summary>
+public enum ChatPlace
+{
+    /// <summary>The person and the bot only.</summary>
+    Private,
+
+    /// <summary>A server or a group.</summary>
+    Shared,
+}
+
+/// <summary>What the person did.</summary>
+public abstract record ChatInput
+{
+    private ChatInput() { }
+
+    /// <summary>They wrote something: a command line such as <c>/learn botox</c>, or anything else.</summary>
+    public sealed record Said(string Text) : ChatInput
+    {
+        /// <summary>Names the kind only: what a person wrote never reaches a log.</summary>
+        public override string ToString() => nameof(Said);
+    }
+
+    /// <summary>They chose a command, from a menu or with a button.</summary>
+    public sealed record Called(CommandCall Call) : ChatInput
+    {
+        /// <summary>Names the command only: the values are the person's own.</summary>
+        public override string ToString() => $"{nameof(Called)} {Call.Command}";
+    }
+
+    /// <summary>They sent a form that showed several fields at once.</summary>
+    /// <param name="Form">The form's <see cref="Form.Id"/>.</param>
+    /// <param name="Values">One text for each field by its name; empty where the field was left out.</param>
+    public sealed record Filled(string Form, IReadOnlyDictionary<string, string> Values) : ChatInput
+    {
+        /// <summary>Names the kind only.</summary>
+        public override string ToString() => nameof(Filled);
+    }
+}
