@@ -105,7 +105,7 @@ internal sealed class DiscordSimulator : IAsyncDisposable
         return _members[member.Id] = member;
     }
 
-    public JsonObject DescribeBot() => new()
+    public static JsonObject DescribeBot() => new()
     {
         ["id"] = Id(BotId),
         ["username"] = "supportbot",
@@ -118,7 +118,7 @@ internal sealed class DiscordSimulator : IAsyncDisposable
         ["verified"] = true,
     };
 
-    public JsonObject DescribeApplication() => new()
+    public static JsonObject DescribeApplication() => new()
     {
         ["id"] = Id(BotId),
         ["name"] = "supportbot",

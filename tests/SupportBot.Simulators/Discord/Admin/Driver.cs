@@ -29,7 +29,7 @@ internal static class Driver
         }
 
         await Task.WhenAny(Task.WhenAll(sent.Select(interaction => interaction.Answered)), Task.Delay(Patience));
-        var report = Report(sent);
+        var report = Report(discord.Clock, sent);
 
         foreach (var interaction in sent) discord.Sent.Forget(interaction);
 
@@ -38,15 +38,11 @@ internal static class Driver
         return report;
     }
 
-    private static JsonObject Report(List<SentInteraction> sent)
+    private static JsonObject Report(TimeProvider clock, List<SentInteraction> sent)
     {
         var answered = sent.Where(interaction => interaction.Answered.IsCompleted).ToList();
-        var milliseconds = answered
-            .Select(interaction => TimeSpan.FromTicks(interaction.AnsweredAt - interaction.SentAt))
-            .Select(_ => _.TotalMilliseconds)
-            .Order()
-            .ToList();
-        var span = answered.Count is 0 ? 1 : (answered.Max(one => one.AnsweredAt) - sent[0].SentAt) / (double)TimeSpan.TicksPerSecond;
+        var milliseconds = answered.Select(one => Milliseconds(clock, one)).Order().ToList();
+        var span = answered.Count is 0 ? 1 : clock.GetElapsedTime(sent[0].SentAt, answered.Max(one => one.AnsweredAt)).TotalSeconds;
 
         return new JsonObject
         {
@@ -55,15 +51,15 @@ internal static class Driver
             ["refused"] = sent.FirstOrDefault(interaction => interaction.Refusal is not null)?.Refusal,
             ["seconds"] = Math.Round(span, 3),
             ["perSecond"] = Math.Round(answered.Count / span, 1),
-            ["first"] = Round(milliseconds, 0, answered),
+            ["first"] = answered.Count is 0 ? -1 : Math.Round(Milliseconds(clock, answered[0]), 2),
             ["p50"] = At(milliseconds, .5),
             ["p99"] = At(milliseconds, .99),
             ["max"] = At(milliseconds, 1),
         };
     }
 
-    private static double Round(List<double> milliseconds, int _, List<SentInteraction> answered) =>
-        milliseconds.Count is 0 ? -1 : Math.Round(TimeSpan.FromTicks(answered[0].AnsweredAt - answered[0].SentAt).TotalMilliseconds, 2);
+    private static double Milliseconds(TimeProvider clock, SentInteraction interaction) =>
+        clock.GetElapsedTime(interaction.SentAt, interaction.AnsweredAt).TotalMilliseconds;
 
     private static double At(List<double> sorted, double part) =>
         sorted.Count is 0 ? -1 : Math.Round(sorted[Math.Min(sorted.Count - 1, (int)(part * sorted.Count))], 3);

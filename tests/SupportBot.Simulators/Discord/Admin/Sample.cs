@@ -42,7 +42,7 @@ internal static class Sample
             ["channel_id"] = $"{where.Id}",
             ["type"] = 20,
             ["content"] = "How are you?",
-            ["author"] = discord.DescribeBot(),
+            ["author"] = DiscordSimulator.DescribeBot(),
             ["attachments"] = new JsonArray(),
             ["embeds"] = new JsonArray(),
             ["mentions"] = new JsonArray(),

@@ -3,7 +3,7 @@ using System.Text;
 namespace SupportBot.Simulators.Discord.Gateway;
 
 /// <summary>What outlives a connection: the sequence of events, and those a resume replays.</summary>
-internal sealed class Session(string id, int shard, int shards, int ring)
+internal sealed class Session(string id, int shard, int shards, int ring) : IDisposable
 {
     private readonly SemaphoreSlim _order = new(1, 1);
     private readonly Queue<(int Sequence, byte[] Frame)> _ring = [];
@@ -65,6 +65,8 @@ internal sealed class Session(string id, int shard, int shards, int ring)
             _order.Release();
         }
     }
+
+    public void Dispose() => _order.Dispose();
 
     public async Task DetachAsync(Connection connection)
     {

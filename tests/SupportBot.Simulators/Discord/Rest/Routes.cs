@@ -33,11 +33,11 @@ internal static class Routes
         api.MapGet("/gateway/bot", context => discord.Door.RunAsync(context, Route.GatewayBot, "", exchange =>
             exchange.AnswerAsync(200, discord.Gateway.Describe())));
         api.MapGet("/users/@me", context => discord.Door.RunAsync(context, Route.Me, "", exchange =>
-            exchange.AnswerAsync(200, discord.DescribeBot())));
+            exchange.AnswerAsync(200, DiscordSimulator.DescribeBot())));
         api.MapGet("/applications/@me", context => discord.Door.RunAsync(context, Route.Application, "", exchange =>
-            exchange.AnswerAsync(200, discord.DescribeApplication())));
+            exchange.AnswerAsync(200, DiscordSimulator.DescribeApplication())));
         api.MapGet("/oauth2/applications/@me", context => discord.Door.RunAsync(context, Route.Application, "", exchange =>
-            exchange.AnswerAsync(200, discord.DescribeApplication())));
+            exchange.AnswerAsync(200, DiscordSimulator.DescribeApplication())));
         api.MapMethods("/applications/{app}/commands", ReadAndOverwrite, context =>
             discord.Door.RunAsync(context, Route.Commands, "", exchange =>
                 discord.Commands.AnswerAsync(exchange, Id(context, "app"))));
