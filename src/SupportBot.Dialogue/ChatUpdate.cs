@@ -17,11 +17,21 @@ public sealed record ChatUpdate(Address From, ChatInput Input)
     /// <summary>Whether others can read along.</summary>
     public ChatPlace Place { get; init; } = ChatPlace.Private;
 
-    /// <summary>
-    /// Whether the platform can show all fields of a <see cref="Form"/> at once, now, in answer to this update. If not,
-    /// the bot asks for one field after the other.
-    /// </summary>
-    public bool ShowsForms { get; init; }
+    /// <summary>Whether the platform can show all fields of a <see cref="Form"/> at once.</summary>
+    public FormSupport Forms { get; init; } = FormSupport.None;
+}
+
+/// <summary>Whether a platform can show all fields of a form at once.</summary>
+public enum FormSupport
+{
+    /// <summary>Never: the bot asks for one value after the other, and the person types or presses it.</summary>
+    None,
+
+    /// <summary>It can, in answer to this update.</summary>
+    Now,
+
+    /// <summary>It can, but not in answer to this update: a button opens the form (<see cref="Form.Resume"/>).</summary>
+    AfterPress,
 }
 
 /// <summary>Whether others can read along in a chat.</summary>

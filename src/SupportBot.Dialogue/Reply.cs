@@ -10,7 +10,7 @@ public sealed record Reply(params IReadOnlyList<Block> Blocks)
     /// <summary>What the person can do next, row by row.</summary>
     public IReadOnlyList<IReadOnlyList<Button>> Buttons { get; init; } = [];
 
-    /// <summary>What to ask the person, all fields at once; only in answer to an update that can show forms.</summary>
+    /// <summary>What to ask the person, all fields at once; only where <see cref="FormSupport.Now"/> was said.</summary>
     public Form? Form { get; init; }
 
     /// <summary>Where it goes when a button was pressed.</summary>

@@ -1,0 +1,51 @@
+using System.Data.Common;
+using Dapper;
+
+namespace SupportBot.Storage;
+
+/// <summary>
+/// The database behind the stores. The same SQL runs on every engine: columns are <c>TEXT</c>, <c>BIGINT</c> or
+/// <c>DOUBLE PRECISION</c>, ids are made by us, and points in time are Unix milliseconds.
+/// </summary>
+public abstract class Database
+{
+    static Database()
+    {
+        DefaultTypeMap.MatchNamesWithUnderscores = true;
+        SqlMapper.AddTypeHandler(new InstantHandler());
+    }
+
+    /// <summary>A statement that makes other migrators wait until the transaction ends.</summary>
+    public abstract string LockSchema { get; }
+
+    /// <summary>Opens a connection. The caller disposes of it, which gives it back to the pool.</summary>
+    public abstract Task<DbConnection> OpenAsync(CancellationToken cancel);
+
+    /// <summary>Runs one statement. Returns how many rows it changed.</summary>
+    public async Task<int> ExecuteAsync(string sql, object values, CancellationToken cancel)
+    {
+        await using var connection = await OpenAsync(cancel);
+
+        return await connection.ExecuteAsync(new CommandDefinition(sql, values, cancellationToken: cancel));
+    }
+
+    /// <summary>Runs one statement. Returns its rows.</summary>
+    public async Task<IReadOnlyList<T>> QueryAsync<T>(string sql, object values, CancellationToken cancel)
+    {
+        await using var connection = await OpenAsync(cancel);
+
+        return [.. await connection.QueryAsync<T>(new CommandDefinition(sql, values, cancellationToken: cancel))];
+    }
+
+    /// <summary>Runs several statements as one: all of them happen, or none.</summary>
+    public async Task<T> TransactAsync<T>(Func<Transaction, Task<T>> work, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        await using var connection = await OpenAsync(cancel);
+        await using var transaction = await connection.BeginTransactionAsync(cancel);
+        var result = await work(new Transaction(connection, transaction, cancel));
+        await transaction.CommitAsync(cancel);
+
+        return result;
+    }
+}

@@ -1,0 +1,43 @@
+using System.Data.Common;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace SupportBot.Storage;
+
+/// <summary>A database in one file, for one machine. The default.</summary>
+/// <param name="path">The file; made when it is not there.</param>
+public sealed class SqliteDatabase(string path) : Database
+{
+    // WAL: without it, two workers that write at once get "database is locked" instead of a turn.
+    // synchronous FULL: what the bot called saved must survive a power cut; NORMAL may lose the last transactions.
+    private const string Settings = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000;";
+
+    private readonly string _connectionString =
+        new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true }.ToString();
+
+    /// <summary>The file.</summary>
+    public string Path { get; } = path;
+
+    /// <inheritdoc/>
+    public override string LockSchema => "SELECT 1;"; // A transaction that may write is the only one of its kind.
+
+    /// <inheritdoc/>
+    public override async Task<DbConnection> OpenAsync(CancellationToken cancel)
+    {
+        var connection = new SqliteConnection(_connectionString);
+
+        try
+        {
+            await connection.OpenAsync(cancel);
+            await connection.ExecuteAsync(new CommandDefinition(Settings, cancellationToken: cancel));
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+
+            throw;
+        }
+
+        return connection;
+    }
+}

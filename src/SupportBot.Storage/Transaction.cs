@@ -1,0 +1,23 @@
+using System.Data.Common;
+using Dapper;
+
+namespace SupportBot.Storage;
+
+/// <summary>Statements that happen together or not at all. Alive only inside <see cref="Database.TransactAsync"/>.</summary>
+public sealed class Transaction
+{
+    private readonly DbConnection _connection;
+    private readonly DbTransaction _transaction;
+    private readonly CancellationToken _cancel;
+
+    internal Transaction(DbConnection connection, DbTransaction transaction, CancellationToken cancel) =>
+        (_connection, _transaction, _cancel) = (connection, transaction, cancel);
+
+    /// <summary>Runs one statement. Returns how many rows it changed.</summary>
+    public Task<int> ExecuteAsync(string sql, object? values = null) =>
+        _connection.ExecuteAsync(new CommandDefinition(sql, values, _transaction, cancellationToken: _cancel));
+
+    /// <summary>Runs one statement. Returns its rows.</summary>
+    public async Task<IReadOnlyList<T>> QueryAsync<T>(string sql, object? values = null) =>
+        [.. await _connection.QueryAsync<T>(new CommandDefinition(sql, values, _transaction, cancellationToken: _cancel))];
+}

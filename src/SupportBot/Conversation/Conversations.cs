@@ -1,0 +1,75 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.Logging;
+using NodaTime.Extensions;
+using SupportBot.Content;
+using SupportBot.Dialogue;
+using SupportBot.Safety;
+
+namespace SupportBot.Conversation;
+
+/// <summary>
+/// Answers updates: reads what the person wrote for signs of danger, lets the turn run, and puts help on top where it is
+/// needed. What shows help needs neither the database nor the turn.
+/// </summary>
+internal sealed partial class Conversations(
+    Turns turns, RecentPeople recent, Phrases phrases, TimeProvider time, ILogger<Conversations> log) : IConversations
+{
+    /// <summary>How long someone in danger waits for their command before help is shown without it.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(800);
+
+    public async Task<Reply> AnswerAsync(ChatUpdate update, CancellationToken cancel)
+    {
+        var screened = Screening.Of(TextOf(update.Input), update.Language);
+        var turn = RunAsync(update, cancel);
+
+        if (screened.Tier is Tier.None) return await turn;
+
+        var reply = screened.Tier is Tier.Urgent ? await SoonAsync(turn, update, cancel) : await turn;
+        var known = recent.Of(update.From);
+
+        return CrisisReply.Above(reply, screened.Tier, known?.Country, phrases.In(known?.Language ?? update.Language));
+    }
+
+    private async Task<Reply> SoonAsync(Task<Reply> turn, ChatUpdate update, CancellationToken cancel)
+    {
+        try
+        {
+            return await turn.WaitAsync(Patience, time, cancel);
+        }
+        catch (TimeoutException)
+        {
+            return new Reply(new Block.Note(phrases.In(update.Language).Say("trouble.slow")));
+        }
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "Whatever went wrong, the person gets an answer.")]
+    private async Task<Reply> RunAsync(ChatUpdate update, CancellationToken cancel)
+    {
+        try
+        {
+            return await turns.RunAsync(update, time.GetCurrentInstant(), cancel);
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            throw;
+        }
+        catch (Exception trouble)
+        {
+            // The message of an exception may quote what a person wrote, so only its kind and place are logged.
+            TurnFailed(log, update.From.Platform, trouble.GetType().Name, trouble.StackTrace);
+
+            return new Reply(new Block.Paragraph(phrases.In(update.Language).Say("trouble.ours"))) { Understood = false };
+        }
+    }
+
+    private static string TextOf(ChatInput input) => input switch
+    {
+        ChatInput.Said(var text) => text,
+        ChatInput.Called(var call) => string.Join('\n', call.Values),
+        ChatInput.Filled(_, var values) => string.Join('\n', values.Values),
+        _ => "",
+    };
+
+    [LoggerMessage(1, LogLevel.Error, "A turn on {Platform} failed: {Kind}\n{Trace}")]
+    private static partial void TurnFailed(ILogger log, string platform, string kind, string? trace);
+}

@@ -1,0 +1,172 @@
+using SupportBot.Commands;
+using SupportBot.Content;
+using SupportBot.Dialogue;
+
+namespace SupportBot.Conversation;
+
+/// <summary>Fills the gaps of a command, and runs it once there are none.</summary>
+internal sealed class Filling(CommandBook book, UnfinishedCalls unfinished)
+{
+    /// <summary>Begins with a command: asks for what is missing, or runs it.</summary>
+    public Task<Reply> StartAsync(Told told, Heard heard, CancellationToken cancel) => GoOnAsync(
+        told,
+        heard.Command,
+        new UnfinishedCall(UnfinishedCalls.NewId(), heard.Command.Spec.Name, heard.Values, Asked: 0, heard.AsksAll),
+        isKept: false,
+        cancel);
+
+    /// <summary>Takes a pressed answer: the id of the call, and then perhaps the parameter and its value.</summary>
+    public async Task<Reply> FillAsync(Told told, IReadOnlyList<string> pressed, CancellationToken cancel)
+    {
+        if (await FindAsync(told, pressed.Count > 0 ? pressed[0] : "", cancel) is not var (command, call)) return Stale(told.Speech);
+        if (pressed.Count < 3) return await GoOnAsync(told, command, call, isKept: true, cancel);
+
+        var index = IndexOf(command.Spec, pressed[1]);
+        if (index != call.Asked) return Stale(told.Speech);
+
+        var value = pressed[2];
+        var parameter = command.Spec.Parameters[index];
+
+        return value switch
+        {
+            Question.Settle => await GoOnAsync(told, command, call with { Asked = index + 1 }, isKept: true, cancel),
+            _ when parameter.Kind is FieldKind.Choices && value[0] == Question.Toggle =>
+                await AskAsync(told, command, call.With(index, Toggled(parameter, call.Values[index], value[1..])), null, cancel),
+            _ => await AnswerAsync(told, command, call, index, value, cancel),
+        };
+    }
+
+    /// <summary>Takes all the answers of a form.</summary>
+    public async Task<Reply> FillAsync(Told told, string form, IReadOnlyDictionary<string, string> values, CancellationToken cancel)
+    {
+        if (await FindAsync(told, form, cancel) is not var (command, call)) return Stale(told.Speech);
+
+        foreach (var (name, value) in values)
+        {
+            var index = IndexOf(command.Spec, name);
+            if (index < 0) continue;
+
+            call = call.With(index, value.Trim()) with { Asked = Math.Max(call.Asked, index + 1) };
+        }
+
+        return await GoOnAsync(told, command, call, isKept: true, cancel);
+    }
+
+    /// <summary>Takes a written text as the answer to the question that was asked last.</summary>
+    public async Task<Reply> HearAsync(Told told, string text, CancellationToken cancel)
+    {
+        var call = told.Person.IsStranger ? null : await unfinished.NewestAsync(told.Person, told.Update.From, told.Now, cancel);
+
+        if (call is null || book.Find(call.Command) is not { } command) return NothingAsked(told.Speech);
+
+        var parameter = command.Spec.Parameters[call.Asked];
+        var word = text.Trim();
+
+        if (parameter.Optional && SameWord(word, told.Speech.Label("fill.skip")))
+        {
+            return await GoOnAsync(told, command, call with { Asked = call.Asked + 1 }, isKept: true, cancel);
+        }
+
+        if (SameWord(word, told.Speech.Label("fill.cancel")))
+        {
+            await unfinished.DropAsync(told.Person, told.Update.From, cancel);
+
+            return new Reply(new Block.Paragraph(told.Speech.Say("cancel.done")));
+        }
+
+        return await AnswerAsync(told, command, call, call.Asked, ValueOf(command.Spec, parameter, word, told.Speech), cancel);
+    }
+
+    /// <summary>Says that a line could not be used, and why.</summary>
+    public static Reply Refuse(Mistake mistake, Speech speech) => new(new Block.Paragraph(speech.Say(mistake))) { Understood = false };
+
+    /// <summary>Says that a button belongs to something that is over.</summary>
+    public static Reply Stale(Speech speech) => new(new Block.Paragraph(speech.Say("fill.stale"))) { Placement = Placement.Below };
+
+    /// <summary>Says that there is no such command, and which one may be meant.</summary>
+    public Reply Unknown(string name, Speech speech)
+    {
+        var near = book.All.Select(command => command.Spec).Where(spec => spec.Offered).Select(spec => spec.Name)
+            .OrderBy(other => Nearness.Distance(name, other)).First();
+
+        return Nearness.Distance(name, near) <= 2
+            ? new Reply(new Block.Paragraph(speech.Say("unknown.near", ("given", Parameter.Shown(name)), ("near", near))))
+            {
+                Buttons = [[new Button.Press($"/{near}", new(near)), new Button.Press("/help", new("help"))]],
+                Understood = false,
+            }
+            : new Reply(new Block.Paragraph(speech.Say("unknown.command", ("given", Parameter.Shown(name)))))
+            {
+                Buttons = [[new Button.Press("/help", new("help"))]],
+                Understood = false,
+            };
+    }
+
+    private static Reply NothingAsked(Speech speech) => new(new Block.Paragraph(speech.Say("unknown.text")), new Block.Note(speech.Say("unknown.nobody")))
+    {
+        Buttons = [[new Button.Press("/checkin", new("checkin")), new Button.Press("/crisis", new("crisis")), new Button.Press("/help", new("help"))]],
+        Understood = false,
+    };
+
+    private async Task<Reply> AnswerAsync(Told told, ICommand command, UnfinishedCall call, int index, string value, CancellationToken cancel)
+    {
+        var parameter = command.Spec.Parameters[index];
+
+        return parameter.Check(value, told.Occasion) is { } mistake
+            ? await AskAsync(told, command, call, mistake, cancel)
+            : await GoOnAsync(told, command, call.With(index, value) with { Asked = index + 1 }, isKept: true, cancel);
+    }
+
+    private async Task<Reply> GoOnAsync(Told told, ICommand command, UnfinishedCall call, bool isKept, CancellationToken cancel)
+    {
+        if (Gaps.First(command.Spec, call, told.Occasion) is var (index, mistake))
+        {
+            return await AskAsync(told, command, call with { Asked = index }, mistake, cancel);
+        }
+
+        var turn = new Turn(told.Person, told.Update, command.Spec, new(command.Spec.Name, call.Values), told.Now, told.Speech);
+        var reply = await command.RunAsync(turn, cancel);
+        if (isKept) await unfinished.DropAsync(told.Person, told.Update.From, cancel);
+
+        return reply;
+    }
+
+    private async Task<Reply> AskAsync(Told told, ICommand command, UnfinishedCall call, Mistake? mistake, CancellationToken cancel)
+    {
+        // A value that cannot be used is not kept: it would be found wrong again.
+        if (mistake is not null && call.Values[call.Asked].Length > 0) call = call.With(call.Asked, "");
+
+        await unfinished.KeepAsync(told.Person, told.Update.From, call, told.Now, cancel);
+
+        return told.Update.Forms switch
+        {
+            FormSupport.Now when mistake is null => new Reply { Form = Question.AsForm(command.Spec, call, told.Speech) },
+            FormSupport.None => Question.AsReply(command.Spec, call, mistake, told.Speech),
+            _ => Question.BeforeForm(command.Spec, call, mistake, told.Speech),
+        };
+    }
+
+    private async Task<(ICommand Command, UnfinishedCall Call)?> FindAsync(Told told, string id, CancellationToken cancel) =>
+        !told.Person.IsStranger
+        && await unfinished.FindAsync(told.Person, id, told.Now, cancel) is { } call
+        && book.Find(call.Command) is { } command
+            ? (command, call)
+            : null;
+
+    private static string ValueOf(CommandSpec spec, Parameter parameter, string text, Speech speech) => string.Join(
+        ',',
+        (parameter.Kind is FieldKind.Choices ? text.Split(',', StringSplitOptions.TrimEntries) : [text]).Select(word =>
+            parameter.Choices.FirstOrDefault(value => SameWord(word, Question.LabelOf(spec, parameter, value, speech))) ?? word));
+
+    private static bool SameWord(string text, string label) => string.Equals(text, label, StringComparison.OrdinalIgnoreCase);
+
+    private static string Toggled(Parameter parameter, string chosen, string value)
+    {
+        var before = chosen.Split(',');
+
+        return string.Join(',', parameter.Choices.Where(choice => before.Contains(choice) != (choice == value)));
+    }
+
+    private static int IndexOf(CommandSpec spec, string name) =>
+        spec.Parameters.TakeWhile(parameter => parameter.Name != name).Count() is var i && i < spec.Parameters.Count ? i : -1;
+}

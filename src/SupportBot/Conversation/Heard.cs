@@ -1,0 +1,30 @@
+using SupportBot.Commands;
+using SupportBot.Dialogue;
+
+namespace SupportBot.Conversation;
+
+/// <summary>A command as a person asked for it, before anything was looked up.</summary>
+/// <param name="Command">The command.</param>
+/// <param name="Values">One text for each parameter; empty where none was given.</param>
+/// <param name="AsksAll">Whether parameters that may be left out are asked for as well: so when no value was given.</param>
+internal sealed record Heard(ICommand Command, IReadOnlyList<string> Values, bool AsksAll)
+{
+    /// <summary>What could not be used, if anything.</summary>
+    public Mistake? Mistake { get; init; }
+
+    /// <summary>Takes a call as asked for.</summary>
+    public static Heard From(ICommand command, IReadOnlyList<string> given) => new(
+        command,
+        [.. Enumerable.Range(0, command.Spec.Parameters.Count).Select(i => i < given.Count ? given[i] : "")],
+        AsksAll: given.Count == 0);
+
+    /// <summary>Takes a typed line as asked for. It must name a command of the book.</summary>
+    public static Heard From(ICommand command, CommandLine line, Occasion occasion)
+    {
+        if (command.Spec.ReadsLine is { } reads) return From(command, line.Rest.Length == 0 ? [] : reads(line.Rest, occasion));
+
+        var values = line.Values(command.Spec, out var mistake);
+
+        return From(command, values) with { Mistake = mistake };
+    }
+}

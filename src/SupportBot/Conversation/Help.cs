@@ -1,0 +1,28 @@
+using SupportBot.Commands;
+using SupportBot.Dialogue;
+
+namespace SupportBot.Conversation;
+
+/// <summary>Says what the bot can do, by need.</summary>
+internal sealed class Help : ICommand
+{
+    private static readonly Parameter<string> Topic = Parameter.Text("topic", maxLength: 100) with { Optional = true, Rest = true };
+
+    public CommandSpec Spec { get; } = new("help", Topic) { Needs = Needs.Nothing, AlsoCalled = ["start"] };
+
+    public Task<Reply> RunAsync(Turn turn, CancellationToken cancel) => Task.FromResult(
+        new Reply(
+            new Block.Heading(turn.Say("help.title")),
+            new Block.Paragraph(turn.Say("help.now")),
+            new Block.Paragraph(turn.Say("help.daily")),
+            new Block.Paragraph(turn.Say("help.treatment")),
+            new Block.Paragraph(turn.Say("help.yours")),
+            new Block.Note(turn.Say("help.limits")))
+        {
+            Buttons =
+            [
+                [new Button.Press(turn.Label("help.check-in"), new("checkin")) { Look = Look.Main }, new Button.Press(turn.Label("help.learn"), new("learn"))],
+                [new Button.Press(turn.Label("help.crisis"), new("crisis"))],
+            ],
+        });
+}

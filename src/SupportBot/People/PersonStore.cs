@@ -1,0 +1,122 @@
+using System.Text.Json;
+using NodaTime;
+using SupportBot.Dialogue;
+using SupportBot.Storage;
+
+namespace SupportBot.People;
+
+/// <summary>
+/// Knows who is behind a chat account. All the SQL about the tables <c>person</c> and <c>account</c> is in this file.
+/// </summary>
+internal sealed class PersonStore(Database database, Vault vault)
+{
+    private const string Columns = "p.id, p.wrapped_key, p.profile, p.consent_version, p.consent_at";
+
+    /// <summary>The person behind an account; a stranger when nobody agreed to anything with it.</summary>
+    public async Task<Person> MeetAsync(Address from, CancellationToken cancel)
+    {
+        var rows = await database.QueryAsync<Row>(
+            $"SELECT {Columns} FROM account a JOIN person p ON p.id = a.person_id WHERE a.account_hash = @hash;",
+            new { hash = vault.HashOf(from) },
+            cancel);
+
+        return rows is [var row] ? Open(row) : Person.Stranger;
+    }
+
+    /// <summary>A person by id; nothing when they were erased.</summary>
+    public async Task<Person?> FindAsync(string id, CancellationToken cancel)
+    {
+        var rows = await database.QueryAsync<Row>($"SELECT {Columns} FROM person p WHERE p.id = @id;", new { id }, cancel);
+
+        return rows is [var row] ? Open(row) : null;
+    }
+
+    /// <summary>Makes a person of a stranger who agreed, with the account they wrote from.</summary>
+    /// <param name="id">UUID version 7 as 32 hex digits.</param>
+    /// <param name="from">Their account, in a private chat.</param>
+    /// <param name="profile">What is known to begin with.</param>
+    /// <param name="now">When they agreed.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task<Person> WelcomeAsync(string id, Address from, Profile profile, Instant now, CancellationToken cancel)
+    {
+        var key = SealingKey.New();
+        var hash = vault.HashOf(from);
+
+        await database.TransactAsync(
+            async transaction =>
+            {
+                await transaction.ExecuteAsync(
+                    """
+                    INSERT INTO person (id, wrapped_key, profile, consent_version, consent_at, created_at)
+                    VALUES (@id, @wrapped, @sealedProfile, @version, @now, @now);
+                    """,
+                    new { id, wrapped = vault.Wrap(key, id), sealedProfile = Seal(profile, key, id), version = Consent.Version, now });
+
+                return await transaction.ExecuteAsync(
+                    """
+                    INSERT INTO account (account_hash, person_id, platform, address, created_at)
+                    VALUES (@hash, @id, @Platform, @address, @now);
+                    """,
+                    new { hash, id, from.Platform, address = Seal(from, key, hash), now });
+            },
+            cancel);
+
+        return new Person(id, profile, key) { ConsentVersion = Consent.Version, ConsentAt = now };
+    }
+
+    /// <summary>Notes that a person agreed to the text as it is now, or with version 0 that they took it back.</summary>
+    public Task AgreeAsync(Person person, int version, Instant now, CancellationToken cancel) => database.ExecuteAsync(
+        "UPDATE person SET consent_version = @version, consent_at = @now WHERE id = @Id;",
+        new { version, now, person.Id },
+        cancel);
+
+    /// <summary>Keeps what a person chose.</summary>
+    public Task ChangeAsync(Person person, Profile profile, CancellationToken cancel) => database.ExecuteAsync(
+        "UPDATE person SET profile = @sealedProfile WHERE id = @Id;",
+        new { sealedProfile = Seal(profile, person.Key, person.Id), person.Id },
+        cancel);
+
+    /// <summary>Where to write to a person first; nothing when no account of theirs takes messages.</summary>
+    public async Task<Address?> AddressOfAsync(Person person, CancellationToken cancel)
+    {
+        var rows = await database.QueryAsync<(string Hash, string Platform, string Address)>(
+            """
+            SELECT account_hash, platform, address FROM account WHERE person_id = @Id AND reachable = 1
+            ORDER BY CASE WHEN platform = @wanted THEN 0 ELSE 1 END, created_at;
+            """,
+            new { person.Id, wanted = person.Profile.RemindersOn ?? "" },
+            cancel);
+
+        if (rows.Count == 0) return null;
+
+        var kept = JsonSerializer.Deserialize(person.Key.Open(rows[0].Address, $"account/{rows[0].Hash}"), PeopleJson.Default.KeptAddress)!;
+
+        return new Address(rows[0].Platform, kept.Chat, kept.User);
+    }
+
+    /// <summary>Says that an account can or cannot be written to.</summary>
+    public Task ReachableAsync(string platform, string account, bool reachable, CancellationToken cancel) => database.ExecuteAsync(
+        "UPDATE account SET reachable = @reachable WHERE account_hash = @hash;",
+        new { reachable = reachable ? 1 : 0, hash = vault.HashOf(platform, account) },
+        cancel);
+
+    /// <summary>Erases a person: their key, and with it every row that hangs on them.</summary>
+    public Task EraseAsync(Person person, CancellationToken cancel) =>
+        database.ExecuteAsync("DELETE FROM person WHERE id = @Id;", new { person.Id }, cancel);
+
+    private Person Open(Row row)
+    {
+        var key = vault.Unwrap(row.WrappedKey, row.Id);
+        var profile = JsonSerializer.Deserialize(key.Open(row.Profile, $"person/{row.Id}"), PeopleJson.Default.Profile)!;
+
+        return new Person(row.Id, profile, key) { ConsentVersion = (int)row.ConsentVersion, ConsentAt = row.ConsentAt };
+    }
+
+    private static string Seal(Profile profile, SealingKey key, string id) =>
+        key.Seal(JsonSerializer.Serialize(profile, PeopleJson.Default.Profile), $"person/{id}");
+
+    private static string Seal(Address address, SealingKey key, string hash) =>
+        key.Seal(JsonSerializer.Serialize(new KeptAddress(address.Chat, address.User), PeopleJson.Default.KeptAddress), $"account/{hash}");
+
+    private sealed record Row(string Id, string WrappedKey, string Profile, long ConsentVersion, Instant ConsentAt);
+}

@@ -1,0 +1,116 @@
+using NodaTime;
+using NodaTime.Extensions;
+using SupportBot.Dialogue;
+using SupportBot.Storage;
+
+namespace SupportBot.People;
+
+/// <summary>
+/// What a platform must remember across restarts. All the SQL about the tables <c>platform_note</c> and
+/// <c>platform_update</c> is in this file.
+/// </summary>
+internal sealed class PlatformMemory(Database database, Vault vault, PersonStore people, TimeProvider time) : IPlatformMemory
+{
+    private const string Position = "position";
+
+    private static readonly Duration KnownFor = Duration.FromDays(2);
+
+    /// <inheritdoc/>
+    public async Task<string?> RecallAsync(string platform, string account, string name, CancellationToken cancel)
+    {
+        var rows = await database.QueryAsync<string>(
+            "SELECT body FROM platform_note WHERE platform = @platform AND account_hash = @hash AND name = @name;",
+            new { platform, hash = HashOf(platform, account), name },
+            cancel);
+
+        return rows is [var body] ? vault.Instance.Open(body, NotePlace(platform, account, name)) : null;
+    }
+
+    /// <inheritdoc/>
+    public Task NoteAsync(string platform, string account, string name, string? text, CancellationToken cancel) => text is null
+        ? database.ExecuteAsync(
+            "DELETE FROM platform_note WHERE platform = @platform AND account_hash = @hash AND name = @name;",
+            new { platform, hash = HashOf(platform, account), name },
+            cancel)
+        : database.ExecuteAsync(WriteNote, Note(platform, account, name, text), cancel);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<long>> KeepAsync(
+        string platform, IReadOnlyList<WaitingUpdate> updates, string position, CancellationToken cancel)
+    {
+        var now = time.GetCurrentInstant();
+
+        return database.TransactAsync<IReadOnlyList<long>>(
+            async transaction =>
+            {
+                var added = new List<long>();
+
+                foreach (var update in updates)
+                {
+                    var rows = await transaction.ExecuteAsync(
+                        """
+                        INSERT INTO platform_update (platform, id, body, kept_at) VALUES (@platform, @Id, @body, @now)
+                        ON CONFLICT (platform, id) DO NOTHING;
+                        """,
+                        new { platform, update.Id, body = vault.Instance.Seal(update.Body, UpdatePlace(platform, update.Id)), now });
+                    if (rows > 0) added.Add(update.Id);
+                }
+
+                await transaction.ExecuteAsync(WriteNote, Note(platform, "", Position, position));
+                await transaction.ExecuteAsync(
+                    "DELETE FROM platform_update WHERE platform = @platform AND body IS NULL AND kept_at < @before;",
+                    new { platform, before = now - KnownFor });
+
+                return added;
+            },
+            cancel);
+    }
+
+    /// <inheritdoc/>
+    public Task<string?> PositionAsync(string platform, CancellationToken cancel) => RecallAsync(platform, "", Position, cancel);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<WaitingUpdate>> WaitingAsync(string platform, CancellationToken cancel)
+    {
+        var rows = await database.QueryAsync<(long Id, string Body)>(
+            "SELECT id, body FROM platform_update WHERE platform = @platform AND body IS NOT NULL ORDER BY id;",
+            new { platform },
+            cancel);
+
+        return [.. rows.Select(row => new WaitingUpdate(row.Id, vault.Instance.Open(row.Body, UpdatePlace(platform, row.Id))))];
+    }
+
+    /// <inheritdoc/>
+    public Task FinishAsync(string platform, long id, CancellationToken cancel) => database.ExecuteAsync(
+        "UPDATE platform_update SET body = NULL WHERE platform = @platform AND id = @id;", new { platform, id }, cancel);
+
+    /// <inheritdoc/>
+    public Task ReachableAsync(string platform, string account, bool reachable, CancellationToken cancel) =>
+        people.ReachableAsync(platform, account, reachable, cancel);
+
+    /// <summary>Takes away every note about an account.</summary>
+    public Task ForgetAsync(string platform, string account, CancellationToken cancel) => database.ExecuteAsync(
+        "DELETE FROM platform_note WHERE platform = @platform AND account_hash = @hash;",
+        new { platform, hash = vault.HashOf(platform, account) },
+        cancel);
+
+    private const string WriteNote =
+        """
+        INSERT INTO platform_note (platform, account_hash, name, body) VALUES (@platform, @hash, @name, @body)
+        ON CONFLICT (platform, account_hash, name) DO UPDATE SET body = excluded.body;
+        """;
+
+    private object Note(string platform, string account, string name, string text) => new
+    {
+        platform,
+        hash = HashOf(platform, account),
+        name,
+        body = vault.Instance.Seal(text, NotePlace(platform, account, name)),
+    };
+
+    private string HashOf(string platform, string account) => account.Length == 0 ? "" : vault.HashOf(platform, account);
+
+    private static string NotePlace(string platform, string account, string name) => $"platform_note/{platform}/{account}/{name}";
+
+    private static string UpdatePlace(string platform, long id) => $"platform_update/{platform}/{id}";
+}

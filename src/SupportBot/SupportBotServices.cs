@@ -1,0 +1,43 @@
+using Microsoft.Extensions.DependencyInjection;
+using SupportBot.Commands;
+using SupportBot.Content;
+using SupportBot.Conversation;
+using SupportBot.Dialogue;
+using SupportBot.People;
+
+namespace SupportBot;
+
+/// <summary>The table of contents: every slice of the product.</summary>
+internal static class SupportBotServices
+{
+    /// <summary>
+    /// Adds the whole product. The host adds what it stands on: a <c>Database</c>, <c>Seeds</c>, a <c>KeyFolder</c>, a
+    /// <c>TimeProvider</c>, logging, and the messengers.
+    /// </summary>
+    public static IServiceCollection AddSupportBot(this IServiceCollection services) => services
+        .AddKernel()
+        .AddConversation();
+
+    private static IServiceCollection AddKernel(this IServiceCollection services) => services
+        .AddSingleton<Phrases>()
+        .AddSingleton<CommandBook>()
+        .AddSingleton<ICommandMenu>(provider => provider.GetRequiredService<CommandBook>())
+        .AddSingleton<Vault>()
+        .AddSingleton<PersonStore>()
+        .AddSingleton<Outbox>()
+        .AddSingleton<PlatformMemory>()
+        .AddSingleton<IPlatformMemory>(provider => provider.GetRequiredService<PlatformMemory>());
+
+    private static IServiceCollection AddConversation(this IServiceCollection services) => services
+        .AddSingleton<RecentPeople>()
+        .AddSingleton<WaitingRoom>()
+        .AddSingleton<OneAtATime>()
+        .AddSingleton<UnfinishedCalls>()
+        .AddSingleton<IPersonalData>(provider => provider.GetRequiredService<UnfinishedCalls>())
+        .AddSingleton<Filling>()
+        .AddSingleton<Turns>()
+        .AddSingleton<IConversations, Conversations>()
+        .AddSingleton<ICommand, Help>()
+        .AddSingleton<ICommand, Cancel>()
+        .AddSingleton<ICommand, DeclineConsent>();
+}

@@ -1,0 +1,22 @@
+using System.Runtime.CompilerServices;
+using SupportBot.Content;
+
+namespace SupportBot.Tests;
+
+/// <summary>Where the repository is, and what stands in it.</summary>
+internal static class Repository
+{
+    private static readonly Lazy<Seeds> LazySeeds = new(() =>
+    {
+        var prepared = Path.Combine(AppContext.BaseDirectory, $"seeds-{Environment.ProcessId}");
+        Seeds.Prepare(Path.Combine(Root(), "seeds"), prepared);
+
+        return Seeds.FromPrepared(prepared);
+    });
+
+    /// <summary>The seeds of the repository, prepared once a test run.</summary>
+    public static Seeds Seeds => LazySeeds.Value;
+
+    public static string Root([CallerFilePath] string thisFile = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(thisFile)!, "..", ".."));
+}
