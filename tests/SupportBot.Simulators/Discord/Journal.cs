@@ -34,7 +34,7 @@ internal sealed class Journal
         lock (_gate) return _counts.GetValueOrDefault(fact);
     }
 
-    /// <summary>Completes when it has happened so many times since the start; after 30 real seconds it fails.</summary>
+    /// <summary>Completes when it has happened so many times since the start; after 10 real seconds it fails.</summary>
     public async Task HappensAsync(string fact, int times = 1)
     {
         var happened = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -48,7 +48,7 @@ internal sealed class Journal
 
         try
         {
-            await happened.Task.WaitAsync(TimeSpan.FromSeconds(30));
+            await happened.Task.WaitAsync(TimeSpan.FromSeconds(10));
         }
         catch (TimeoutException)
         {

@@ -39,7 +39,7 @@ internal sealed class MessageShape(ulong bot, Snowflakes ids, TimeProvider clock
 
         if (Part(sent, "nonce") is { } nonce) json["nonce"] = nonce;
 
-        if (isAnswer) json["application_id"] = json["webhook_id"] = Text(bot);
+        if (isAnswer) (json["application_id"], json["webhook_id"]) = (Text(bot), Text(bot));
 
         ComponentShape.Fill((JsonArray)json["components"]!, channel, ids);
 
