@@ -17,6 +17,9 @@ public sealed record ChatUpdate(Address From, ChatInput Input)
     /// <summary>Whether others can read along.</summary>
     public ChatPlace Place { get; init; } = ChatPlace.Private;
 
+    /// <summary>Whether the platform itself says, with this update, that the person runs this server or group.</summary>
+    public bool RunsThePlace { get; init; }
+
     /// <summary>Whether the platform can show all fields of a <see cref="Form"/> at once.</summary>
     public FormSupport Forms { get; init; } = FormSupport.None;
 }

@@ -24,8 +24,8 @@ public sealed record CommandSpec(string Name, params IReadOnlyList<Parameter> Pa
     /// <summary>Whether a menu offers it.</summary>
     public bool Offered => !Name.Contains(' ', StringComparison.Ordinal);
 
-    /// <summary>The key under which its phrases stand.</summary>
-    public string Key => Name.Replace(' ', '.');
+    /// <summary>The key under which its phrases stand; made of the name unless it shares them with another command.</summary>
+    public string Key { get; init; } = Name.Replace(' ', '.');
 }
 
 /// <summary>What must be there before a command runs.</summary>

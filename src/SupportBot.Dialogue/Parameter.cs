@@ -22,6 +22,9 @@ public abstract record Parameter(string Name)
     /// <summary>Whether it says nothing about a person's health, so that a platform may show it while it is typed.</summary>
     public bool Public { get; init; }
 
+    /// <summary>Whether it is used when given and never asked for. Such a parameter is optional.</summary>
+    public bool Aside { get; init; }
+
     /// <summary>Whether it takes all words of a typed line that no other parameter took.</summary>
     public bool Rest { get; init; }
 

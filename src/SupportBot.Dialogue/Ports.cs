@@ -48,6 +48,9 @@ public interface ICommandMenu
     /// <summary>The commands that a menu offers, the most needed first, in the nearest language.</summary>
     IReadOnlyList<MenuEntry> Offer(string language);
 
+    /// <summary>A phrase without holes that the platform says itself, in the nearest language.</summary>
+    string Phrase(string key, string language);
+
     /// <summary>Up to 25 values for what is typed so far, best first. From memory; takes well under 10 ms.</summary>
     IReadOnlyList<Option> Suggest(string command, string parameter, string typed, string language);
 }
@@ -67,4 +70,5 @@ public sealed record MenuEntry(string Name, string Help, IReadOnlyList<MenuOptio
 /// <param name="Help">One sentence, at most 100 characters.</param>
 /// <param name="Kind">How it is asked for.</param>
 /// <param name="Suggests">Whether <see cref="ICommandMenu.Suggest"/> proposes values for it.</param>
-public sealed record MenuOption(string Name, string Help, FieldKind Kind, bool Suggests);
+/// <param name="Position">Where its value stands among the values of the call, from 0.</param>
+public sealed record MenuOption(string Name, string Help, FieldKind Kind, bool Suggests, int Position);

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace SupportBot.Dialogue;
 
 /// <summary>What the bot answers, before any platform has given it a look.</summary>
@@ -21,6 +23,12 @@ public sealed record Reply(params IReadOnlyList<Block> Blocks)
 
     /// <summary>Whether it shows help in danger: it goes before everything else that waits to be sent.</summary>
     public bool Urgent { get; init; }
+
+    /// <summary>The reader's own zone, for platforms that do not know it themselves.</summary>
+    public DateTimeZone Zone { get; init; } = DateTimeZone.Utc;
+
+    /// <summary>The language it is written in, a BCP 47 tag; dates are named in it.</summary>
+    public string Language { get; init; } = "en";
 
     /// <summary>Whether the bot could make use of what the person entered.</summary>
     public bool Understood { get; init; } = true;

@@ -1,9 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
+using SupportBot.CheckIns;
 using SupportBot.Commands;
 using SupportBot.Content;
 using SupportBot.Conversation;
 using SupportBot.Dialogue;
 using SupportBot.People;
+using SupportBot.Settings;
 
 namespace SupportBot;
 
@@ -16,6 +18,8 @@ internal static class SupportBotServices
     /// </summary>
     public static IServiceCollection AddSupportBot(this IServiceCollection services) => services
         .AddKernel()
+        .AddCheckIns()
+        .AddSettings()
         .AddConversation();
 
     private static IServiceCollection AddKernel(this IServiceCollection services) => services

@@ -52,6 +52,9 @@ internal sealed class CommandBook : ICommandMenu
     }
 
     /// <inheritdoc/>
+    public string Phrase(string key, string language) => _phrases.In(language).Label(key);
+
+    /// <inheritdoc/>
     public IReadOnlyList<Option> Suggest(string command, string parameter, string typed, string language) =>
         Find(command)?.Spec.Parameters.FirstOrDefault(p => p.Name == parameter)?.Suggest is { } suggest
             ? [.. suggest(typed, language).Take(25)]
@@ -61,8 +64,8 @@ internal sealed class CommandBook : ICommandMenu
         spec.Name,
         speech.Label($"{spec.Key}.help"),
         [
-            .. spec.Parameters.Where(parameter => parameter.Public).Select(parameter => new MenuOption(
-                parameter.Name, speech.Label($"{spec.Key}.{parameter.Name}"), parameter.Kind, parameter.Suggest is not null)),
+            .. spec.Parameters.Select((parameter, i) => (parameter, i)).Where(at => at.parameter.Public).Select(at => new MenuOption(
+                at.parameter.Name, speech.Label($"{spec.Key}.{at.parameter.Name}"), at.parameter.Kind, at.parameter.Suggest is not null, at.i)),
         ])
     {
         Needs = spec.Needs,

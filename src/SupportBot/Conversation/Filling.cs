@@ -83,6 +83,9 @@ internal sealed class Filling(CommandBook book, UnfinishedCalls unfinished)
     /// <summary>Says that a button belongs to something that is over.</summary>
     public static Reply Stale(Speech speech) => new(new Block.Paragraph(speech.Say("fill.stale"))) { Placement = Placement.Below };
 
+    /// <summary>Says that only text can be read.</summary>
+    public static Reply NoText(Speech speech) => new(new Block.Paragraph(speech.Say("unknown.no-text"))) { Understood = false };
+
     /// <summary>Says that there is no such command, and which one may be meant.</summary>
     public Reply Unknown(string name, Speech speech)
     {

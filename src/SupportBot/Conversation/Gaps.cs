@@ -12,6 +12,7 @@ internal static class Gaps
     /// <param name="asksAll">Whether parameters that may be left out are asked for as well.</param>
     public static bool IsOpen(Parameter parameter, IReadOnlyList<string> values, int index, bool asksAll) =>
         values[index].Length == 0
+        && !parameter.Aside
         && (asksAll || !parameter.Optional)
         && (parameter.AskedWhen is null || parameter.AskedWhen(values));
 

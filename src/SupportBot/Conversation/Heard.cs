@@ -6,7 +6,7 @@ namespace SupportBot.Conversation;
 /// <summary>A command as a person asked for it, before anything was looked up.</summary>
 /// <param name="Command">The command.</param>
 /// <param name="Values">One text for each parameter; empty where none was given.</param>
-/// <param name="AsksAll">Whether parameters that may be left out are asked for as well: so when no value was given.</param>
+/// <param name="AsksAll">Whether parameters that may be left out are asked for as well: so when none was given.</param>
 internal sealed record Heard(ICommand Command, IReadOnlyList<string> Values, bool AsksAll)
 {
     /// <summary>What could not be used, if anything.</summary>
@@ -16,7 +16,7 @@ internal sealed record Heard(ICommand Command, IReadOnlyList<string> Values, boo
     public static Heard From(ICommand command, IReadOnlyList<string> given) => new(
         command,
         [.. Enumerable.Range(0, command.Spec.Parameters.Count).Select(i => i < given.Count ? given[i] : "")],
-        AsksAll: given.Count == 0);
+        AsksAll: !command.Spec.Parameters.Where((parameter, i) => !parameter.Aside && i < given.Count && given[i].Length > 0).Any());
 
     /// <summary>Takes a typed line as asked for. It must name a command of the book.</summary>
     public static Heard From(ICommand command, CommandLine line, Occasion occasion)

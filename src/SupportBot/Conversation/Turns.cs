@@ -53,7 +53,7 @@ internal sealed class Turns(
 
         return heard.Mistake is { } mistake
             ? Filling.Refuse(mistake, speech)
-            : await command.RunAsync(new(person, update, command.Spec, new(command.Spec.Name, heard.Values), now, speech), cancel);
+            : ReadBy(person, speech, await command.RunAsync(new(person, update, command.Spec, new(command.Spec.Name, heard.Values), now, speech), cancel));
     }
 
     private async Task<Reply> AnswerAsync(ChatUpdate update, Instant now, CancellationToken cancel)
@@ -62,7 +62,14 @@ internal sealed class Turns(
         var speech = SpeechFor(person, update);
         var told = new Told(person, update, now, speech);
 
-        return update.Input switch
+        return ReadBy(person, speech, await AnswerAsync(told, cancel));
+    }
+
+    private async Task<Reply> AnswerAsync(Told told, CancellationToken cancel)
+    {
+        var speech = told.Speech;
+
+        return told.Update.Input switch
         {
             ChatInput.Called { Call.Command: AskConsent.Yes } => await AgreeAsync(told, cancel),
             ChatInput.Called { Call: { Command: "fill" } call } => await filling.FillAsync(told, call.Values, cancel),
@@ -71,6 +78,8 @@ internal sealed class Turns(
                 ? await StartAsync(told, Heard.From(command, call.Values), cancel)
                 : Filling.Stale(speech),
             ChatInput.Said(var text) when CommandLine.IsOne(text) => await StartAsync(told, Split(text), cancel),
+            ChatInput.Said when told.Update.Place is ChatPlace.Shared => new Reply(),
+            ChatInput.Said(var text) when string.IsNullOrWhiteSpace(text) => Filling.NoText(speech),
             ChatInput.Said(var text) => await filling.HearAsync(told, text, cancel),
             _ => Filling.Stale(speech),
         };
@@ -125,6 +134,8 @@ internal sealed class Turns(
 
         return person;
     }
+
+    private static Reply ReadBy(Person person, Speech speech, Reply reply) => reply with { Zone = person.Zone, Language = speech.Language };
 
     private Person StrangerFrom(ChatUpdate update) => recent.Of(update.From) is { } known
         ? Person.Stranger with { Profile = new Profile { Country = known.Country, Language = known.Language } }

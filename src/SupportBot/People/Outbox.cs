@@ -21,7 +21,7 @@ internal sealed class Outbox(PersonStore people, IEnumerable<IMessenger> messeng
 
         try
         {
-            await messenger.SendAsync(address, reply, delivery, cancel);
+            await messenger.SendAsync(address, reply with { Zone = person.Zone }, delivery, cancel);
         }
         catch (PersonUnreachableException)
         {

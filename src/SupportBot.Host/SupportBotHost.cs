@@ -1,0 +1,67 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using NodaTime.Extensions;
+using SupportBot.Content;
+using SupportBot.People;
+using SupportBot.Storage;
+
+namespace SupportBot.Host;
+
+/// <summary>Puts the bot together from its settings, and opens what it stands on.</summary>
+internal static class SupportBotHost
+{
+    /// <summary>Where the build put the prepared seeds.</summary>
+    public static string PreparedSeeds => Path.Combine(AppContext.BaseDirectory, "seeds");
+
+    /// <summary>The settings: the file beside the program, the environment, the command line; the later wins.</summary>
+    public static IConfigurationRoot Configuration(string[] args) => new ConfigurationBuilder()
+        .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true, reloadOnChange: false)
+        .AddEnvironmentVariables("SUPPORTBOT_")
+        .AddCommandLine(args)
+        .Build();
+
+    /// <summary>A builder with everything but the platforms.</summary>
+    public static HostApplicationBuilder Builder(IConfigurationRoot configuration, HostOptions options)
+    {
+        // The defaults read files and variables that this bot does not use, and take time.
+        var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        builder.Configuration.AddConfiguration(configuration);
+        builder.Logging.AddConfiguration(configuration.GetSection("Logging"));
+        builder.Services.AddSingleton(options);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(DatabaseOf(options));
+        builder.Services.AddSingleton(SeedsOf(options));
+        builder.Services.AddSingleton(new KeyFolder(options.KeyFolder, options.MasterKey));
+        builder.Services.AddSupportBot();
+
+        return builder;
+    }
+
+    /// <summary>Brings the database up to date and opens the vault.</summary>
+    /// <exception cref="KeyRefusedException">There is data and its key is not here.</exception>
+    public static async Task OpenAsync(IServiceProvider services, CancellationToken cancel)
+    {
+        await new Migrator(services.GetRequiredService<Database>()).RunAsync(cancel);
+        await services.GetRequiredService<Vault>().OpenAsync(services.GetRequiredService<TimeProvider>().GetCurrentInstant(), cancel);
+    }
+
+    /// <summary>The database of the settings.</summary>
+    public static Database DatabaseOf(HostOptions options)
+    {
+        if (options.Database is { } connection) return new PostgresDatabase(connection);
+
+        Directory.CreateDirectory(options.DataFolder);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(options.DataFolder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+
+        return new SqliteDatabase(options.DatabaseFile);
+    }
+
+    /// <summary>The seeds of the settings.</summary>
+    public static Seeds SeedsOf(HostOptions options) =>
+        options.SeedsFolder is { } folder ? Seeds.FromFolder(folder) : Seeds.FromPrepared(PreparedSeeds);
+}

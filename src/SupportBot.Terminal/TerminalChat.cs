@@ -1,0 +1,93 @@
+using System.Globalization;
+using NodaTime;
+using SupportBot.Dialogue;
+
+namespace SupportBot.Terminal;
+
+/// <summary>One person's chat in a terminal, line by line.</summary>
+/// <param name="screen">Where answers are shown.</param>
+/// <param name="input">Where lines come from.</param>
+/// <param name="conversations">Who answers.</param>
+/// <param name="who">Which account of the terminal this is.</param>
+/// <param name="time">For waiting.</param>
+internal sealed class TerminalChat(
+    TerminalScreen screen, TextReader input, IConversations conversations, TerminalAccount who, TimeProvider time)
+{
+    private const string Wait = ":wait";
+
+    /// <summary>Whether every line so far could be understood.</summary>
+    public bool AllUnderstood { get; private set; } = true;
+
+    /// <summary>Takes lines until the input ends or the person leaves.</summary>
+    public async Task RunAsync(CancellationToken cancel)
+    {
+        for (screen.Prompt(); await input.ReadLineAsync(cancel) is { } line; screen.Prompt())
+        {
+            var text = line.Trim();
+
+            if (text is ":quit" or ":exit" or ":q") return;
+            if (text.Length > 0 && text[0] != '#') await TakeAsync(text, cancel);
+        }
+    }
+
+    private async Task TakeAsync(string text, CancellationToken cancel)
+    {
+        if (text.StartsWith(Wait, StringComparison.Ordinal))
+        {
+            if (Span(text[Wait.Length..].Trim()) is { } span) await Task.Delay(span, time, cancel);
+            else NotUnderstood("Write how long to wait, for example :wait 70s, :wait 5m or :wait 1h.");
+        }
+        else if (Pressed(text) is { } button)
+        {
+            if (button is Button.Press(_, var call)) await AnswerAsync(new ChatInput.Called(call), cancel);
+            else screen.Say(((Button.Open)button).Page.ToString());
+        }
+        else if (screen.Last?.Awaits is not Awaits.Text && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        {
+            NotUnderstood($"There is no button {number} here.");
+        }
+        else
+        {
+            await AnswerAsync(new ChatInput.Said(text), cancel);
+        }
+    }
+
+    private async Task AnswerAsync(ChatInput input, CancellationToken cancel)
+    {
+        var reply = await conversations.AnswerAsync(new ChatUpdate(who.Address, input) { Language = who.Language }, cancel);
+        AllUnderstood &= reply.Understood;
+        screen.Show(reply);
+    }
+
+    private Button? Pressed(string text)
+    {
+        if (screen.Last is not { } last) return null;
+
+        foreach (var (number, _, button) in TerminalRenderer.Buttons(last))
+        {
+            if (number == $"[{text}]" || string.Equals(button.Label, text, StringComparison.OrdinalIgnoreCase)) return button;
+        }
+
+        return null;
+    }
+
+    private void NotUnderstood(string line)
+    {
+        AllUnderstood = false;
+        screen.Say(line);
+    }
+
+    /// <summary>Reads <c>70s</c>, <c>5m</c> or <c>1h</c>.</summary>
+    private static TimeSpan? Span(string text)
+    {
+        if (text.Length < 2 || !double.TryParse(text[..^1], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var count)) return null;
+
+        return text[^1] switch
+        {
+            's' when count <= 86_400 => Duration.FromSeconds(count).ToTimeSpan(),
+            'm' when count <= 1_440 => Duration.FromMinutes(count).ToTimeSpan(),
+            'h' when count <= 24 => Duration.FromHours(count).ToTimeSpan(),
+            _ => null,
+        };
+    }
+}

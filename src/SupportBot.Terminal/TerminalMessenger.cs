@@ -1,0 +1,23 @@
+using NodaTime;
+using SupportBot.Dialogue;
+
+namespace SupportBot.Terminal;
+
+/// <summary>Shows what the bot writes first to the person at this terminal.</summary>
+internal sealed class TerminalMessenger(TerminalScreen screen, TerminalAccount who) : IMessenger
+{
+    /// <inheritdoc/>
+    public string Platform => TerminalAccount.Platform;
+
+    /// <inheritdoc/>
+    public Task SendAsync(Address to, Reply reply, string delivery, CancellationToken cancel)
+    {
+        // Another account's terminal may be open elsewhere on the same database; it will take this one.
+        if (to.User != who.Name) throw new PlatformUnavailableException(Platform, Duration.FromSeconds(2));
+
+        screen.Show(reply);
+        screen.Prompt();
+
+        return Task.CompletedTask;
+    }
+}
