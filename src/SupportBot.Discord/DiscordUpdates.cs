@@ -16,14 +16,15 @@ internal static class DiscordUpdates
 
     /// <summary>The update as the bot understands it, or nothing when it is not meant for the bot.</summary>
     /// <param name="interaction">What came.</param>
-    /// <param name="optionsOf">The names of a command's values that a menu shows, in the order of its parameters.</param>
-    public static ChatUpdate? Translate(Interaction interaction, Func<string, IReadOnlyList<string>> optionsOf) =>
+    /// <param name="optionsOf">The values of a command that a menu shows.</param>
+    public static ChatUpdate? Translate(Interaction interaction, Func<string, IReadOnlyList<MenuOption>> optionsOf) =>
         interaction is { Actor.Id: { } account, ChannelId: { } channel, Data: { } content } && Input(interaction.Type, content, optionsOf) is { } input
             ? new ChatUpdate(new(Platform, channel, account), input)
             {
                 Key = interaction.Id,
                 Language = interaction.Locale,
                 Place = IsShared(interaction) ? ChatPlace.Shared : ChatPlace.Private,
+                RunsThePlace = ManagesServer(interaction),
                 Forms = interaction.Type is InteractionType.Modal ? FormSupport.AfterPress : FormSupport.Now,
             }
             : null;
@@ -32,11 +33,10 @@ internal static class DiscordUpdates
     public static bool IsShared(Interaction interaction) =>
         interaction.Context is not InteractionContext.BotDm && (interaction.Context is not null || interaction.GuildId is not null);
 
-    /// <summary>Whether the member manages the server they are in.</summary>
-    public static bool ManagesServer(Interaction interaction) =>
+    private static bool ManagesServer(Interaction interaction) =>
         ulong.TryParse(interaction.Member?.Permissions, CultureInfo.InvariantCulture, out var permissions) && (permissions & ManageServer) != 0;
 
-    private static ChatInput? Input(InteractionType type, InteractionContent content, Func<string, IReadOnlyList<string>> optionsOf) =>
+    private static ChatInput? Input(InteractionType type, InteractionContent content, Func<string, IReadOnlyList<MenuOption>> optionsOf) =>
         type switch
         {
             InteractionType.Command when content.Name is { Length: > 0 } name =>
@@ -48,8 +48,16 @@ internal static class DiscordUpdates
             _ => null,
         };
 
-    private static string[] Values(IReadOnlyList<GivenOption> given, IReadOnlyList<string> names) =>
-        given.Count is 0 ? [] : [.. names.Select(name => given.FirstOrDefault(option => option.Name == name)?.Text ?? "")];
+    private static string[] Values(IReadOnlyList<GivenOption> given, IReadOnlyList<MenuOption> options)
+    {
+        var known = options.Join(given, option => option.Name, value => value.Name, (option, value) => (option.Position, value.Text)).ToList();
+        var values = new string[known.Count is 0 ? 0 : known.Max(value => value.Position) + 1];
+        Array.Fill(values, "");
+
+        foreach (var (position, text) in known) values[position] = text;
+
+        return values;
+    }
 
     private static Dictionary<string, string> Fields(IEnumerable<SubmittedField> fields)
     {

@@ -30,7 +30,8 @@ internal sealed partial class GatewayClient(
 
             try
             {
-                await LiveAsync(await AddressAsync(cancel), cancel);
+                using var start = _session.CanResume ? null : await starts.WaitAsync(identity.Shard, cancel);
+                await LiveAsync(start, cancel);
             }
             catch (Exception trouble) when (IsOfTheWorld(trouble, cancel))
             {
@@ -44,15 +45,10 @@ internal sealed partial class GatewayClient(
         }
     }
 
-    private async Task<Uri> AddressAsync(CancellationToken cancel)
+    private async Task LiveAsync(SessionStart? start, CancellationToken cancel)
     {
-        var url = _session.CanResume ? _session.ResumeUrl! : (await starts.WaitAsync(identity.Shard, cancel)).Url;
-
-        return new($"{url.TrimEnd('/')}/?v=10&encoding=json{(identity.Compress ? "&compress=zlib-stream" : "")}");
-    }
-
-    private async Task LiveAsync(Uri address, CancellationToken cancel)
-    {
+        var url = start?.Url ?? _session.ResumeUrl!;
+        var address = new Uri($"{url.TrimEnd('/')}/?v=10&encoding=json{(identity.Compress ? "&compress=zlib-stream" : "")}");
         using var socket = new ClientWebSocket();
         socket.Options.KeepAliveInterval = TimeSpan.Zero;
         socket.Options.SetRequestHeader("User-Agent", RestClient.UserAgent);
@@ -61,7 +57,7 @@ internal sealed partial class GatewayClient(
         using (var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, patience.Token))
             await socket.ConnectAsync(address, either.Token);
 
-        using var connection = new GatewayConnection(socket, identity, _session, received, clock, log);
+        using var connection = new GatewayConnection(socket, identity, _session, received, () => start?.Dispose(), clock, log);
         var after = await connection.RunAsync(cancel);
         _failures = connection.IsEstablished ? 0 : _failures + 1;
 

@@ -7,8 +7,8 @@ namespace SupportBot.Discord.Gateway;
 
 /// <summary>One connection, from hello to the end.</summary>
 internal sealed partial class GatewayConnection(
-    WebSocket socket, ShardIdentity identity, GatewaySession session, Action<Interaction> received, TimeProvider clock, ILogger log)
-    : IDisposable
+    WebSocket socket, ShardIdentity identity, GatewaySession session, Action<Interaction> received, Action established, TimeProvider clock,
+    ILogger log) : IDisposable
 {
     private readonly GatewaySender _sender = new(socket, clock);
     private readonly FrameReader _reader = new(socket, identity.Compress);
@@ -99,6 +99,7 @@ internal sealed partial class GatewayConnection(
                 var ready = JsonSerializer.Deserialize(frame.Content.Span, WireJson.Default.Ready)!;
                 session.Begin(ready.SessionId, ready.ResumeGatewayUrl);
                 IsEstablished = true;
+                established();
                 Log.Ready(log, identity.Shard);
                 break;
             case "RESUMED":

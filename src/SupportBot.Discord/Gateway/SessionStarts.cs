@@ -1,6 +1,6 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using SupportBot.Discord.Rest;
-using SupportBot.Discord.Wire;
 
 namespace SupportBot.Discord.Gateway;
 
@@ -10,14 +10,14 @@ namespace SupportBot.Discord.Gateway;
 /// </summary>
 internal sealed partial class SessionStarts(DiscordApi api, TimeProvider clock, ILogger<SessionStarts> log) : IDisposable
 {
-    /// <summary>A little more than Discord's five seconds, because the way there takes some.</summary>
+    /// <summary>A little more than Discord's five seconds.</summary>
     private static readonly TimeSpan Gap = TimeSpan.FromSeconds(5.25);
 
-    private readonly SemaphoreSlim _one = new(1, 1);
-    private readonly Dictionary<int, long> _started = [];
+    private readonly ConcurrentDictionary<int, SemaphoreSlim> _rows = new();
+    private readonly ConcurrentDictionary<int, long> _started = new();
 
-    /// <summary>Waits until a shard may start, and tells where to connect.</summary>
-    public async Task<GatewayAddress> WaitAsync(int shard, CancellationToken cancel)
+    /// <summary>Waits until a shard may start. The others of its row wait until this start is disposed of.</summary>
+    public async Task<SessionStart> WaitAsync(int shard, CancellationToken cancel)
     {
         while (true)
         {
@@ -25,9 +25,10 @@ internal sealed partial class SessionStarts(DiscordApi api, TimeProvider clock, 
 
             if (address.SessionStartLimit.Remaining > 0)
             {
-                await Task.Delay(await TakeAsync(shard, Math.Max(1, address.SessionStartLimit.MaxConcurrency), cancel), clock, cancel);
+                var row = shard % Math.Max(1, address.SessionStartLimit.MaxConcurrency);
+                await TakeAsync(row, cancel);
 
-                return address;
+                return new(address, () => Release(row));
             }
 
             var reset = TimeSpan.FromMilliseconds(address.SessionStartLimit.ResetAfter);
@@ -36,28 +37,32 @@ internal sealed partial class SessionStarts(DiscordApi api, TimeProvider clock, 
         }
     }
 
-    public void Dispose() => _one.Dispose();
-
-    // Books the next free place in the shard's row and tells how long it is until then.
-    private async Task<TimeSpan> TakeAsync(int shard, int rows, CancellationToken cancel)
+    public void Dispose()
     {
-        await _one.WaitAsync(cancel);
+        foreach (var row in _rows.Values) row.Dispose();
+    }
+
+    private async Task TakeAsync(int row, CancellationToken cancel)
+    {
+        var turn = _rows.GetOrAdd(row, _ => new(1, 1));
+        await turn.WaitAsync(cancel);
 
         try
         {
-            var now = clock.GetTimestamp();
-            var free = _started.TryGetValue(shard % rows, out var last)
-                ? last + (long)(Gap.TotalSeconds * clock.TimestampFrequency)
-                : now;
-            var at = Math.Max(now, free);
-            _started[shard % rows] = at;
-
-            return clock.GetElapsedTime(now, at);
+            if (_started.TryGetValue(row, out var last) && Gap - clock.GetElapsedTime(last) is { Ticks: > 0 } wait)
+                await Task.Delay(wait, clock, cancel);
         }
-        finally
+        catch (OperationCanceledException)
         {
-            _one.Release();
+            turn.Release();
+            throw;
         }
+    }
+
+    private void Release(int row)
+    {
+        _started[row] = clock.GetTimestamp();
+        _rows[row].Release();
     }
 
     private static partial class Log

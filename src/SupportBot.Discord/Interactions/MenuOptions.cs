@@ -7,12 +7,11 @@ namespace SupportBot.Discord;
 /// <summary>The values of commands that may be typed in the open, and what is proposed for them.</summary>
 internal sealed class MenuOptions(ICommandMenu menu)
 {
-    private readonly Lazy<Dictionary<string, IReadOnlyList<string>>> _names = new(() => menu.Offer("en").ToDictionary(
-        entry => entry.Name,
-        entry => (IReadOnlyList<string>)[.. entry.Options.Select(option => option.Name)]));
+    private readonly Lazy<Dictionary<string, IReadOnlyList<MenuOption>>> _options =
+        new(() => menu.Offer("en").ToDictionary(entry => entry.Name, entry => entry.Options));
 
-    /// <summary>The names of a command's values, in the order of its parameters.</summary>
-    public IReadOnlyList<string> OptionsOf(string command) => _names.Value.GetValueOrDefault(command) ?? [];
+    /// <summary>The values of a command that a menu shows.</summary>
+    public IReadOnlyList<MenuOption> OptionsOf(string command) => _options.Value.GetValueOrDefault(command) ?? [];
 
     /// <summary>What could be typed; nothing for a value that is not proposed.</summary>
     public Suggestions Suggest(Interaction interaction) =>

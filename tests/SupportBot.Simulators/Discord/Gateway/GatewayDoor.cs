@@ -55,7 +55,7 @@ internal sealed class GatewayDoor
 
     /// <summary>The session that gets what happens in a server, or in private for no server.</summary>
     public Session? For(ulong? guild) => _sessions.Values.FirstOrDefault(session =>
-        !session.IsOver && session.Shard == (int)((guild ?? 0) >> 22) % session.Shards);
+        !session.IsOver && (ulong)session.Shard == ((guild ?? 0) >> 22) % (ulong)session.Shards);
 
     public void End(Session session)
     {
