@@ -11,8 +11,8 @@ internal static class DiscordUpdates
     /// <summary>The platform's name in an <see cref="Address"/>.</summary>
     public const string Platform = "discord";
 
-    /// <summary>The permission to manage a server.</summary>
-    private const ulong ManageServer = 1 << 5;
+    /// <summary>The permissions of those who run a server: administrator, or to manage it.</summary>
+    private const ulong RunServer = (1 << 3) | (1 << 5);
 
     /// <summary>The update as the bot understands it, or nothing when it is not meant for the bot.</summary>
     /// <param name="interaction">What came.</param>
@@ -34,7 +34,7 @@ internal static class DiscordUpdates
         interaction.Context is not InteractionContext.BotDm && (interaction.Context is not null || interaction.GuildId is not null);
 
     private static bool ManagesServer(Interaction interaction) =>
-        ulong.TryParse(interaction.Member?.Permissions, CultureInfo.InvariantCulture, out var permissions) && (permissions & ManageServer) != 0;
+        ulong.TryParse(interaction.Member?.Permissions, CultureInfo.InvariantCulture, out var permissions) && (permissions & RunServer) != 0;
 
     private static ChatInput? Input(InteractionType type, InteractionContent content, Func<string, IReadOnlyList<MenuOption>> optionsOf) =>
         type switch

@@ -8,11 +8,11 @@ namespace SupportBot.Discord.Look;
 /// <summary>Writes words as Discord's markdown. Whatever a person typed stays as it was typed.</summary>
 internal static class Markdown
 {
-    private static readonly SearchValues<char> Special = SearchValues.Create(@"\*_~`|>#-+[]()<@:.");
+    private static readonly SearchValues<char> Special = SearchValues.Create(@"\*_~`|>#-+[<@.");
 
     public static string Of(Words words) => string.Concat(words.Select(Of));
 
-    /// <summary>Puts a backslash before everything that could be markup, a mention or the start of a list.</summary>
+    /// <summary>Puts a backslash before everything that could be markup, a mention, or the start of a list or a quote.</summary>
     public static string Escape(string text)
     {
         if (!text.AsSpan().ContainsAny(Special)) return text;
@@ -29,11 +29,12 @@ internal static class Markdown
         return escaped.ToString();
     }
 
-    // A full stop, a plus and a hyphen are markup only where they make a list: after the start of a line or its number.
+    // What is markup only in one place is left alone elsewhere: a phone's notification shows the backslashes.
     private static bool IsMarkup(string text, int at) => text[at] switch
     {
         '.' => at > 0 && char.IsAsciiDigit(text[at - 1]) && IsLineStart(text, at - 1, char.IsAsciiDigit),
-        '-' or '+' or '#' => IsLineStart(text, at, c => c is '-' or '#'),
+        '-' or '+' or '#' or '>' => IsLineStart(text, at, c => c is '-' or '#' or '>'),
+        '|' or '~' => (at > 0 && text[at - 1] == text[at]) || (at + 1 < text.Length && text[at + 1] == text[at]),
         var c => Special.Contains(c),
     };
 

@@ -8,7 +8,7 @@ internal sealed class DiscordApi(RestClient rest)
     private static readonly TimeSpan Quick = TimeSpan.FromSeconds(15);
 
     /// <summary>Opening many DMs is what Discord limits most; a run of reminders may wait its turn.</summary>
-    private static readonly TimeSpan Patient = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Patient = TimeSpan.FromMinutes(15);
 
     public async Task<GatewayAddress> GetGatewayAsync(CancellationToken cancel) => await rest.SendAsync(
         new(HttpMethod.Get, "gateway/bot", "", "gateway/bot") { Budget = Quick },

@@ -40,8 +40,7 @@ public sealed class Answering_in_the_right_place
     [Fact]
     public async Task takes_the_place_of_the_pressed_message()
     {
-        await using var rig = await new Bot(update => Task.FromResult(
-            update.Input is ChatInput.Called { Call.Values.Count: 0 } ? Personal : Personal)).ConnectedAsync();
+        await using var rig = await new Bot(_ => Task.FromResult(Personal)).ConnectedAsync();
         var (maria, _, channel) = Server(rig);
         var visitor = new Visitor(rig.Discord, maria, channel);
 
@@ -69,8 +68,8 @@ public sealed class Answering_in_the_right_place
     [Fact]
     public async Task never_puts_a_personal_answer_in_place_of_what_all_can_see()
     {
-        var bot = new Bot(update => Task.FromResult(
-            update.From.User.Length > 0 && update.Key is not null && Pressed(update) ? Personal : Personal with { Audience = Audience.Everyone }));
+        var answers = 0;
+        var bot = new Bot(_ => Task.FromResult(answers++ is 0 ? Personal with { Audience = Audience.Everyone } : Personal));
         await using var rig = await bot.ConnectedAsync();
         var (maria, other, channel) = Server(rig);
         await new Visitor(rig.Discord, maria, channel).CallsAsync("help");
@@ -80,8 +79,6 @@ public sealed class Answering_in_the_right_place
 
         Assert.Single(rig.Discord.World.SeenBy(maria, channel));
         Assert.Equal(2, rig.Discord.World.SeenBy(other, channel).Count);
-
-        bool Pressed(ChatUpdate _) => bot.Heard.Count > 1;
     }
 
     [Fact]
@@ -171,9 +168,9 @@ public sealed class Answering_in_the_right_place
         var visitor = new Visitor(rig.Discord, maria, channel);
 
         await visitor.CallsAsync("help");
-        await rig.UntilAsync("follow up 200", 3);
+        await rig.Discord.Journal.HappensAsync("follow up 200", 3);
 
-        Assert.Equal(3, visitor.Sees.Count);
+        Assert.Equal(4, visitor.Sees.Count);
         Assert.Empty(rig.Discord.World.SeenBy(other, channel));
     }
 

@@ -64,11 +64,12 @@ public sealed class Keeping_to_the_limits
         rig.Discord.Faults.Add("create message", new Fault.Breaks(429));
         var began = rig.Clock.GetTimestamp();
 
-        await AllAsync(rig, [WriteAsync(rig, Channel(rig), "n"), .. Enumerable.Range(0, 5).Select(i => WriteAsync(rig, Channel(rig), $"m{i}"))]);
+        var first = WriteAsync(rig, Channel(rig), "n");
+        await rig.Discord.Journal.HappensAsync("create message");
+        await rig.Clock.AdvanceUntilAsync(first, TimeSpan.FromSeconds(5));
 
         Assert.True(rig.Clock.GetElapsedTime(began) >= TimeSpan.FromMinutes(10));
-        Assert.Equal(6, rig.Discord.Journal.Count("message written"));
-        Assert.Equal(0, rig.Rest.Invalid.Count);
+        Assert.Equal(2, rig.Discord.Journal.Count("create message"));
     }
 
     [Fact]
