@@ -21,6 +21,8 @@ internal static class Commands
             + "Without a command it runs the bot: on Telegram or Discord if a token is set, else as a chat in this terminal.")
         {
             ContentOperation.Command(),
+            DoctorOperation.Command(),
+            ScreenOperation.Command(),
         };
         root.TreatUnmatchedTokensAsErrors = false;
         root.SetAction((result, token) => BotHost.RunAsync([.. result.UnmatchedTokens], cancel));
