@@ -51,7 +51,7 @@ public sealed class Nothing_that_can_fail : IDisposable
         using var scene = await WithSomeoneIn("GB");
         _database.Trouble = trouble;
 
-        await AtOnce(() => scene.Says($"/checkin mood=2 note=\"I want to kill myself {Canary} {new string('x', 700)}\""));
+        await AtOnce(() => scene.Says($"/checkin mood=2 note=\"I want to kill myself. {Canary}. {string.Concat(Enumerable.Repeat("It was a long day. ", 40))}\""));
 
         Assert.StartsWith("I'm glad you said it.", PlainText.Of(scene.Last), StringComparison.Ordinal);
         Assert.Contains("116 123", PlainText.Of(scene.Last), StringComparison.Ordinal);
@@ -93,7 +93,7 @@ public sealed class Nothing_that_can_fail : IDisposable
         _database.Trouble = Trouble.Hangs;
 
         await AtOnce(() => scene.Says("I want to kill myself"));
-        await AtOnce(() => scene.Says("I want to die"));
+        await AtOnce(() => scene.Says("I am going to kill myself tonight"));
 
         Assert.All(scene.Heard, reply => Assert.StartsWith("I'm glad you said it.", PlainText.Of(reply), StringComparison.Ordinal));
     }
