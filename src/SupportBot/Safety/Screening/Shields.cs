@@ -64,6 +64,9 @@ internal sealed class Shields
     /// <summary>Whether a shield in the same sentence, the one before or the one after lowers what begins at a word.</summary>
     public bool Lower(int word) => Around(word).Lowers;
 
+    /// <summary>Whether two hits stand in one sentence or in neighbours.</summary>
+    public bool AreNear(Hit one, Hit other) => Math.Abs(_sentenceOf[one.From] - _sentenceOf[other.From]) <= 1;
+
     private static bool IsCovered(Hit hit, uint language, Chart chart)
     {
         var covered = 0;
