@@ -6,7 +6,9 @@ using SupportBot.Conversation;
 using SupportBot.Dialogue;
 using SupportBot.Learn;
 using SupportBot.People;
+using SupportBot.Privacy;
 using SupportBot.Questionnaires;
+using SupportBot.Reminders;
 using SupportBot.Safety;
 using SupportBot.Settings;
 using SupportBot.Treatment;
@@ -29,12 +31,15 @@ internal static class SupportBotServices
         .AddQuestionnaires()
         .AddSafety()
         .AddSettings()
+        .AddReminders()
+        .AddPrivacy()
         .AddTreatment()
         .AddTrends();
 
     private static IServiceCollection AddKernel(this IServiceCollection services) => services
         .AddSingleton<Phrases>()
         .AddSingleton<Countries>()
+        .AddSingleton(provider => new Screening(ScreeningRules.From(provider.GetRequiredService<Seeds>())))
         .AddSingleton<CommandBook>()
         .AddSingleton<ICommandMenu>(provider => provider.GetRequiredService<CommandBook>())
         .AddSingleton<Vault>()

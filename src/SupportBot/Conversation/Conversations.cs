@@ -12,7 +12,7 @@ namespace SupportBot.Conversation;
 /// needed. What shows help needs neither the database nor the turn.
 /// </summary>
 internal sealed partial class Conversations(
-    Turns turns, RecentPeople recent, CountryAsked asked, OwnPlan plans, CrisisReply help, Phrases phrases, TimeProvider time,
+    Turns turns, RecentPeople recent, Screening screening, CountryAsked asked, OwnPlan plans, CrisisReply help, Phrases phrases, TimeProvider time,
     ILogger<Conversations> log) : IConversations
 {
     /// <summary>How long someone in danger waits for their command before help is shown without it.</summary>
@@ -21,7 +21,7 @@ internal sealed partial class Conversations(
     public async Task<Reply> AnswerAsync(ChatUpdate update, CancellationToken cancel)
     {
         update = asked.Hear(update, time.GetCurrentInstant());
-        var screened = Screening.Of(TextOf(update.Input), update.Language);
+        var screened = screening.Of(TextOf(update.Input), update.Language);
 
         if (screened.Tier is Tier.None) return await RunAsync(update, cancel);
 
@@ -69,11 +69,16 @@ internal sealed partial class Conversations(
 
     private static string TextOf(ChatInput input) => input switch
     {
+        ChatInput.Said(var text) when CommandLine.IsOne(text) => WithoutSigns(text),
         ChatInput.Said(var text) => text,
         ChatInput.Called(var call) => string.Join('\n', call.Values),
         ChatInput.Filled(_, var values) => string.Join('\n', values.Values),
         _ => "",
     };
+
+    // Quotes around a value, as in note="...", do not make it somebody else's words.
+    private static string WithoutSigns(string line) =>
+        string.Concat(line.Select(letter => letter is '"' or '“' or '”' or '„' or '«' or '»' or '=' ? '\n' : letter));
 
     [LoggerMessage(1, LogLevel.Error, "A turn on {Platform} failed: {Kind}\n{Trace}")]
     private static partial void TurnFailed(ILogger log, string platform, string kind, string? trace);
