@@ -23,7 +23,7 @@ public sealed class Showing_trends
         Assert.True(picture.Png.Span.StartsWith(PngStart));
         Assert.Equal(
             "10 of the last 60 days have a mood, from 3 to 6; the middle one is 5. "
-            + "The middle of 7 days went from 4 (24 Feb) to 5 (1 Mar). "
+            + "The middle of 7 days went from 4 (24 Feb) to 5 (2 Mar). "
             + "1 day was answered without a score. "
             + "Treatment: botox, 15 U, 3 March 2026. "
             + "too early to tell: 3 Mar to 16 Mar. "
@@ -79,7 +79,7 @@ public sealed class Showing_trends
         foreach (var _ in Enumerable.Range(0, 3))
         {
             await scene.Says("/checkin mood=5");
-            scene.Time.Advance(TimeSpan.FromHours(23.5));
+            scene.Time.Advance(TimeSpan.FromHours(23));
         }
 
         Assert.Contains("3 of the last 7 days have a mood", PlainText.Of(await scene.Says("/trends 7")), StringComparison.Ordinal);
