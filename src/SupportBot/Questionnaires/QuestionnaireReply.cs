@@ -19,7 +19,16 @@ internal static class QuestionnaireReply
         blocks.Add(new Block.Paragraph(range is null ? turn.Say("questionnaire.first") : Compare(range, turn)));
         blocks.Add(new Block.Note(turn.Say("questionnaire.snapshot")));
 
-        return new Reply([.. blocks]) { Buttons = [[new Button.Press(turn.Label("questionnaire.undo"), new("questionnaire undo", filled.Id))]] };
+        return new Reply([.. blocks])
+        {
+            Buttons =
+            [
+                [
+                    new Button.Press(turn.Label("questionnaire.remind.button"), new("questionnaire remind")),
+                    new Button.Press(turn.Label("questionnaire.undo"), new("questionnaire undo", filled.Id)),
+                ],
+            ],
+        };
     }
 
     private static Words Compare(OwnRange range, Turn turn) =>

@@ -23,6 +23,7 @@ internal static class QuestionnairesFeature
             .AddSingleton<QuestionnaireStore>()
             .AddSingleton<IPersonalData>(provider => provider.GetRequiredService<QuestionnaireStore>())
             .AddSingleton<ICommand, ShowQuestionnaires>()
+            .AddSingleton<ICommand, RemindOfQuestionnaire>()
             .AddSingleton<ICommand, UndoQuestionnaire>();
     }
 }

@@ -5,7 +5,7 @@ using SupportBot.Learn;
 namespace SupportBot.Treatment;
 
 /// <summary>Begins a course, with its first session: <c>treatment add</c>.</summary>
-internal sealed class AddCourse(CourseStore courses, Baseline baseline, CourseCards cards) : ICommand
+internal sealed class AddCourse(CourseStore courses, Baseline baseline, CourseCards cards, SessionMoves moves) : ICommand
 {
     private const int IdLength = 16;
     private const int PartIdLength = 8;
@@ -41,6 +41,7 @@ internal sealed class AddCourse(CourseStore courses, Baseline baseline, CourseCa
         };
         if (session is not null) course = course.With(session.New(PartId(turn), course));
         await courses.AddAsync(turn.Person, course, turn.Now, cancel);
+        await moves.FollowAsync(turn, cancel);
 
         Words[] said = course.Start is { } start
             ? [turn.Say("treatment.added"), await baseline.SayAsync(turn, start, cancel), .. cards.Timing(turn, course)]

@@ -4,7 +4,7 @@ using SupportBot.Dialogue;
 namespace SupportBot.Treatment;
 
 /// <summary>Changes what was said about a session; what is left out stays as it is: <c>treatment change</c>.</summary>
-internal sealed class ChangeSession(CourseStore courses, CourseFinder finder) : ICommand
+internal sealed class ChangeSession(CourseStore courses, CourseFinder finder, SessionMoves moves) : ICommand
 {
     private static readonly Parameter<RoughDate> Date = TreatmentFields.Date with { Optional = true };
     private static readonly Parameter<string> Unit = TreatmentFields.UnitAfter(3);
@@ -23,6 +23,8 @@ internal sealed class ChangeSession(CourseStore courses, CourseFinder finder) : 
             found.Id,
             course => course.Sessions.FirstOrDefault(session => session.Id == id) is { } before ? course.With(parts.Over(before)) : course,
             cancel);
+
+        await moves.FollowAsync(turn, cancel);
 
         return course is null ? CourseFinder.None(turn) : CourseReply.Of(turn, course, turn.Say("treatment.saved"));
     }

@@ -78,6 +78,10 @@ internal static class CourseReply
             ],
             .. mayStillSay ? [[new Button.Press(turn.Label("treatment.before.button"), new("treatment before", id))]] : Array.Empty<IReadOnlyList<Button>>(),
             [
+                new Button.Press(turn.Label("treatment.remind.button"), new("treatment remind", "", id)),
+                new Button.Press(turn.Label("treatment.compare.button"), new("compare", id)),
+            ],
+            [
                 .. course.End is null
                     ? [new Button.Press(turn.Label("treatment.end.button"), new("treatment end", id))]
                     : new[] { new Button.Press(turn.Label("treatment.goes-on.button"), new("treatment end", id, EndCourse.GoesOn)) },

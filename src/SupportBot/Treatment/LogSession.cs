@@ -4,7 +4,7 @@ using SupportBot.Dialogue;
 namespace SupportBot.Treatment;
 
 /// <summary>Adds a session to a course: <c>/treatment session date="17 March" dose=14</c>.</summary>
-internal sealed class LogSession(CourseStore courses, CourseFinder finder, Baseline baseline) : ICommand
+internal sealed class LogSession(CourseStore courses, CourseFinder finder, Baseline baseline, SessionMoves moves) : ICommand
 {
     private static readonly Parameter<string> Unit = TreatmentFields.UnitAfter(2);
 
@@ -23,6 +23,8 @@ internal sealed class LogSession(CourseStore courses, CourseFinder finder, Basel
     public async Task<Reply> AddAsync(Turn turn, Course to, SessionParts parts, CancellationToken cancel)
     {
         var course = await courses.ChangeAsync(turn.Person, to.Id, one => one.With(parts.New(AddCourse.PartId(turn), one)), cancel);
+
+        await moves.FollowAsync(turn, cancel);
 
         return course is null ? CourseFinder.None(turn)
             : to.Start is null ? CourseReply.Of(turn, course, turn.Say("treatment.saved"), await baseline.SayAsync(turn, course.Start!, cancel))

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using SupportBot.Commands;
 using SupportBot.People;
+using SupportBot.Reminders;
 
 namespace SupportBot.Treatment;
 
@@ -28,5 +29,8 @@ internal static class TreatmentFeature
         .AddSingleton<ICommand, LinkCard>()
         .AddSingleton<ICommand, SayBeforehand>()
         .AddSingleton<ICommand, LookBack>()
-        .AddSingleton<ICommand, CompareBeforeAfter>();
+        .AddSingleton<ICommand, CompareBeforeAfter>()
+        .AddSingleton<SessionMoves>()
+        .AddSingleton<ILastSession, LastSession>()
+        .AddSingleton<ICommand, RemindOfCourse>();
 }

@@ -118,6 +118,25 @@ public sealed class Keeping_a_treatment
         Assert.StartsWith("All right, it has no card.", PlainText.Of(scene.Last), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Week 6: time to look back", "Week 6: time to look back. /treatment look shows")]
+    [InlineData("12 weeks after my last session", "12 weeks since your last session: worth raising with your prescriber?")]
+    [InlineData("The session on 1 May 2026", "Your session is today.")]
+    [InlineData("A check-in every day", "How are you today?")]
+    public async Task Offers_reminders_and_sets_none_before_the_person_says_yes(string button, string text)
+    {
+        using var scene = await Scene.StartsAt(Spring);
+        await scene.Says("/settings zone Europe/Kyiv");
+        await scene.Says("/treatment botox date=\"17 March\"");
+        await scene.Says("/treatment botox date=\"1 May\"");
+
+        await scene.Presses("Remind me");
+        await scene.Presses(button);
+
+        Assert.Contains(text, PlainText.Of(scene.Last), StringComparison.Ordinal);
+        Assert.Contains(PlainText.ButtonsOf(scene.Last), label => label.StartsWith("Yes", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Works_without_any_card()
     {
