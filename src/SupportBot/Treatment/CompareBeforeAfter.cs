@@ -32,7 +32,14 @@ internal sealed class CompareBeforeAfter(CourseFinder finder, CourseCards cards,
             return Nothing(turn, course, from >= first ? "compare.no-before" : "compare.too-early");
         }
 
-        return ComparedReply.Of(turn, course, BeforeAfter.Of(diary.Mood, windows), ElseIn(turn, diary, windows), hasCard: course.Card is not null, isRough: !past[0].When.IsExact);
+        string[] limits =
+        [
+            .. course.Card is null ? ["compare.limits.no-card"] : Array.Empty<string>(),
+            .. cards.Of(course) is { } card && windows.After.Start < first.PlusDays(card.CourseModel.JudgeAfterDays) ? ["compare.limits.early"] : Array.Empty<string>(),
+            .. past[0].When.IsExact ? Array.Empty<string>() : ["compare.limits.rough"],
+        ];
+
+        return ComparedReply.Of(turn, course, BeforeAfter.Of(diary.Mood, windows), ElseIn(turn, diary, windows), limits);
     }
 
     /// <summary>What else changed between the windows, daylight where the zone names a place.</summary>

@@ -18,14 +18,14 @@ internal static class ComparedReply
     private const double Same = 0.25;
     private const double Little = 1;
 
-    public static Reply Of(Turn turn, Course course, BeforeAfter compared, IReadOnlyList<OtherChange> others, bool hasCard, bool isRough) => new(
+    public static Reply Of(Turn turn, Course course, BeforeAfter compared, IReadOnlyList<OtherChange> others, IReadOnlyList<string> limits) => new(
     [
         new Block.Heading(course.Name),
         new Block.Paragraph([new Run.Strong(turn.Label(FirstLine(compared)))]),
         .. compared.Found is null ? [new Block.Paragraph(Missing(turn, compared))] : Array.Empty<Block>(),
         new Block.Facts(compared.Found is { } found ? [.. Windows(turn, compared), .. Numbers(turn, found)] : Windows(turn, compared)),
         .. compared.Found is null ? Array.Empty<Block>() : Else(turn, others),
-        new Block.Note(Limits(turn, hasCard, isRough)),
+        new Block.Note(Limits(turn, limits)),
     ])
     {
         Buttons = [[new Button.Press(turn.Label("compare.course.button"), new("treatment", course.Id))]],
@@ -106,12 +106,8 @@ internal static class ComparedReply
         _ => turn.Say("compare.else.share", ("what", turn.Label($"checkin.changed.{other.Key}")), ("before", Percent(other.Before)), ("after", Percent(other.After))),
     };
 
-    private static Words Limits(Turn turn, bool hasCard, bool isRough) =>
-    [
-        .. turn.Say("compare.limits"),
-        .. hasCard ? [] : (Run[])[" ", .. turn.Say("compare.limits.no-card")],
-        .. isRough ? (Run[])[" ", .. turn.Say("compare.limits.rough")] : [],
-    ];
+    private static Words Limits(Turn turn, IReadOnlyList<string> limits) =>
+        [.. turn.Say("compare.limits"), .. limits.SelectMany(limit => (Run[])[" ", .. turn.Say(limit)])];
 
     private static Words Interval(Turn turn, DifferenceInterval interval) => turn.Say(
         "compare.interval", ("value", Signed(turn, interval.Value)), ("low", Signed(turn, interval.Low)), ("high", Signed(turn, interval.High)));

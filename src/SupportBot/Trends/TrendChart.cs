@@ -1,6 +1,7 @@
 using System.Globalization;
 using NodaTime;
 using SupportBot.Commands;
+using SupportBot.Learn;
 using SupportBot.Pictures.Chart;
 using SupportBot.Questionnaires;
 
@@ -52,9 +53,17 @@ internal static class TrendChart
     /// <summary>A day as it stands on the axis.</summary>
     public static string DayText(Turn turn, LocalDate day) => day.ToString("d MMM", CultureOf(turn));
 
+    /// <summary>A day as it stands in a sentence: with its year where the days shown are of more than one.</summary>
+    public static string LongDayText(Turn turn, Trend trend, LocalDate day) =>
+        trend.Days.Start.Year == trend.Days.End.Year ? DayText(turn, day) : day.ToString("d MMM uuuu", CultureOf(turn));
+
+    /// <summary>Where the timing comes from. What it says about another session is for a clinician and not shown.</summary>
+    private static string BasisOf(CourseModel model) => string.Join(
+        ';', model.Basis.Split(';').Where(part => !part.Contains("redose", StringComparison.OrdinalIgnoreCase))).TrimEnd('.');
+
     private static ChartWords Words(Turn turn, Trend trend) => new(
         turn.Label("trends.title"),
-        turn.Label("trends.subtitle", ("from", DayText(turn, trend.Days.Start)), ("to", trend.Days.End.ToString("d MMM uuuu", CultureOf(turn))), ("count", $"{trend.Scores.Count}"), ("days", $"{trend.Days.Length}")))
+        turn.Label("trends.subtitle", ("from", LongDayText(turn, trend, trend.Days.Start)), ("to", trend.Days.End.ToString("d MMM uuuu", CultureOf(turn))), ("count", $"{trend.Scores.Count}"), ("days", $"{trend.Days.Length}")))
     {
         Best = turn.Label("trends.best"),
         Worst = turn.Label("trends.worst"),
@@ -65,7 +74,7 @@ internal static class TrendChart
         Bands = Enum.GetValues<BandKind>().ToDictionary(kind => kind, kind => turn.Label(KeyOf(kind))),
         Marks = Shapes.Where(pair => pair.Key is not "less-contact")
             .ToDictionary(pair => pair.Value, pair => turn.Label(pair.Key is "more-contact" ? "trends.contact" : $"checkin.changed.{pair.Key}")),
-        Source = trend.Banded is var (_, card) ? turn.Label("trends.source", ("name", card.Name), ("basis", card.CourseModel.Basis)) : "",
+        Source = trend.Banded is var (_, card) ? turn.Label("trends.source", ("name", card.Name), ("basis", BasisOf(card.CourseModel))) : "",
         Day = day => DayText(turn, LocalDate.FromDateOnly(day)),
         Month = day => day.ToString(day.Month == 1 ? "MMM yyyy" : "MMM", CultureOf(turn)),
         Number = value => value.ToString("0.#", CultureOf(turn)),

@@ -16,7 +16,7 @@ internal static class TrendText
         .. trend.Unscored.Count > 0 ? [turn.Label("trends.text.unscored", ("count", $"{trend.Unscored.Count}"))] : Array.Empty<string>(),
         .. Sessions(turn, trend),
         .. EffectBands.Of(trend).Select(band => turn.Label(
-            "trends.text.band", ("band", turn.Label(TrendChart.KeyOf(band.Kind))), ("from", Day(turn, band.Days.Start)), ("to", Day(turn, band.Days.End)))),
+            "trends.text.band", ("band", turn.Label(TrendChart.KeyOf(band.Kind))), ("from", Day(turn, trend, band.Days.Start)), ("to", Day(turn, trend, band.Days.End)))),
         .. Changes(turn, trend),
         .. Questionnaires(turn, trend),
     ];
@@ -41,7 +41,7 @@ internal static class TrendText
         {
             yield return turn.Label(
                 "trends.text.line",
-                ("first", Number(turn, first.Score)), ("from", Day(turn, first.Day)), ("last", Number(turn, last.Score)), ("to", Day(turn, last.Day)));
+                ("first", Number(turn, first.Score)), ("from", Day(turn, trend, first.Day)), ("last", Number(turn, last.Score)), ("to", Day(turn, trend, last.Day)));
         }
     }
 
@@ -67,9 +67,9 @@ internal static class TrendText
         .Select(group => turn.Label(
             "trends.text.questionnaire",
             ("name", turn.Label($"trends.name.{group.Key}")),
-            ("totals", string.Join(", ", group.Select(one => $"{one.Total} ({Day(turn, one.Day)})")))));
+            ("totals", string.Join(", ", group.Select(one => $"{one.Total} ({Day(turn, trend, one.Day)})")))));
 
-    private static string Day(Turn turn, LocalDate day) => TrendChart.DayText(turn, day);
+    private static string Day(Turn turn, Trend trend, LocalDate day) => TrendChart.LongDayText(turn, trend, day);
 
     private static string Number(Turn turn, double value) => value.ToString("0.#", CultureInfo.GetCultureInfo(turn.Speech.Language));
 }

@@ -64,6 +64,16 @@ public sealed class Comparing_a_course
     }
 
     [Fact]
+    public async Task Says_when_it_looks_before_the_time_at_which_studies_judged()
+    {
+        using var scene = await Scene.StartsAt("2026-04-07T18:00:00Z"); // week five
+        await Keeps(scene, new(2026, 2, 1), Enumerable.Range(0, 66).Select(i => (i < 30 ? 3 : 5) + (i % 2 * 2)));
+        await scene.Says("/treatment botox date=2026-03-03");
+
+        Assert.EndsWith("so this is an early look.", PlainText.Of(await scene.Says("/compare")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Says_the_same_for_a_diary_that_never_changes()
     {
         using var scene = await Scene.StartsAt("2026-05-20T18:00:00Z");

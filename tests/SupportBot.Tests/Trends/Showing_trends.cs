@@ -26,8 +26,8 @@ public sealed class Showing_trends
             + "The middle of 7 days went from 4 (24 Feb) to 5 (2 Mar). "
             + "1 day was answered without a score. "
             + "Treatment: botox, 15 U, 3 March 2026. "
-            + "too early to tell: 3 Mar to 16 Mar. "
-            + "effect plausible: 17 Mar to 7 Apr. "
+            + "“too early to tell” goes from 3 Mar to 16 Mar. "
+            + "“effect plausible” goes from 17 Mar to 7 Apr. "
             + "What changed as well: Sleep (1×), Something stressful (1×). "
             + "GAD-7: 7 (7 Apr).",
             picture.Alt);
