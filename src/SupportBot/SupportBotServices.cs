@@ -4,7 +4,9 @@ using SupportBot.Commands;
 using SupportBot.Content;
 using SupportBot.Conversation;
 using SupportBot.Dialogue;
+using SupportBot.Learn;
 using SupportBot.People;
+using SupportBot.Safety;
 using SupportBot.Settings;
 
 namespace SupportBot;
@@ -19,11 +21,14 @@ internal static class SupportBotServices
     public static IServiceCollection AddSupportBot(this IServiceCollection services) => services
         .AddKernel()
         .AddCheckIns()
+        .AddSafety()
         .AddSettings()
+        .AddLearn()
         .AddConversation();
 
     private static IServiceCollection AddKernel(this IServiceCollection services) => services
         .AddSingleton<Phrases>()
+        .AddSingleton<Countries>()
         .AddSingleton<CommandBook>()
         .AddSingleton<ICommandMenu>(provider => provider.GetRequiredService<CommandBook>())
         .AddSingleton<Vault>()

@@ -21,6 +21,7 @@ internal static class Commands
             + "Without a command it runs the bot: on Telegram or Discord if a token is set, else as a chat in this terminal.")
         {
             ContentOperation.Command(),
+            DoctorOperation.Command(),
         };
         root.TreatUnmatchedTokensAsErrors = false;
         root.SetAction((result, token) => BotHost.RunAsync([.. result.UnmatchedTokens], cancel));
