@@ -9,12 +9,15 @@ namespace SupportBot.Pictures.Text;
 /// <param name="Face">The font of the glyphs.</param>
 /// <param name="Utf8">The characters, so that a reader of a PDF can copy and search them.</param>
 /// <param name="Glyphs">Glyph numbers, from left to right.</param>
-/// <param name="Clusters">For each glyph where its character, or from right to left its word, starts in <paramref name="Utf8"/>.</param>
+/// <param name="Clusters">For each glyph where its character starts in <paramref name="Utf8"/>.</param>
 /// <param name="Places">Where each glyph stands from the start of the run, y downwards.</param>
 /// <param name="Width">The width of the run.</param>
 internal sealed record ShapedRun(
     Face Face, byte[] Utf8, ushort[] Glyphs, uint[] Clusters, SKPoint[] Places, float Width)
 {
+    /// <summary>Whether the run is read from right to left.</summary>
+    public bool RightToLeft { get; init; }
+
     /// <summary>Shapes a run: joins Arabic letters, places marks, kerns.</summary>
     /// <param name="run">The run.</param>
     /// <param name="weight">How heavy.</param>
@@ -41,15 +44,11 @@ internal sealed record ShapedRun(
             face,
             utf8,
             Array.ConvertAll(infos, info => checked((ushort)info.Codepoint)),
-            Array.ConvertAll(infos, info => int.IsOddInteger(run.Level) ? WordStart(utf8, info.Cluster) : info.Cluster),
+            Array.ConvertAll(infos, info => info.Cluster),
             places,
-            x / Face.Scale);
+            x / Face.Scale)
+        {
+            RightToLeft = int.IsOddInteger(run.Level),
+        };
     }
-
-    /// <summary>
-    /// Where the word of a byte starts. Joined letters are told to a PDF by the word: told one by one, readers put
-    /// spaces between them, and nobody could search for the word.
-    /// </summary>
-    private static uint WordStart(byte[] utf8, uint at) =>
-        utf8[at] == ' ' ? at : (uint)(Array.LastIndexOf(utf8, (byte)' ', (int)at) + 1);
 }
