@@ -48,11 +48,7 @@ internal sealed class Typesetter(bool rightToLeft)
     {
         foreach (var run in Shape(text, weight))
         {
-            using var font = new SKFont(run.Face.Typeface, size);
-
-            // With hinting or whole-pixel advances small text is spaced unevenly, worst in a PDF.
-            (font.Subpixel, font.LinearMetrics, font.Hinting) = (true, true, SKFontHinting.None);
-            using var blob = Blob(run, font);
+            using var blob = Blob(run, size);
             canvas.DrawText(blob, at.X, at.Y, paint);
             at.Offset(run.Width * size, 0);
         }
@@ -63,8 +59,15 @@ internal sealed class Typesetter(bool rightToLeft)
     /// readers take the told text for what the eye sees and turn it around, while each joined letter of the font has a
     /// code point of its own from which they find the word.
     /// </summary>
-    private static SKTextBlob? Blob(ShapedRun run, SKFont font)
+    private static SKTextBlob? Blob(ShapedRun run, float size)
     {
+        using var font = new SKFont(run.Face.Typeface, size)
+        {
+            // With hinting or whole-pixel advances small text is spaced unevenly, worst in a PDF.
+            Subpixel = true,
+            LinearMetrics = true,
+            Hinting = SKFontHinting.None,
+        };
         using var builder = new SKTextBlobBuilder();
         var buffer = run.RightToLeft
             ? builder.AllocateRawPositionedRun(font, run.Glyphs.Length)
@@ -79,7 +82,7 @@ internal sealed class Typesetter(bool rightToLeft)
 
         for (var i = 0; i < run.Places.Length; i++)
         {
-            buffer.Positions[i] = new(run.Places[i].X * font.Size, run.Places[i].Y * font.Size);
+            buffer.Positions[i] = new(run.Places[i].X * size, run.Places[i].Y * size);
         }
 
         return builder.Build();
