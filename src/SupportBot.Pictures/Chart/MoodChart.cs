@@ -27,7 +27,7 @@ public static class MoodChart
         var layout = ChartDraft.Lay(content, Width, Width / Design, typesetter);
 
         // Opaque: the file then has three bytes for each pixel instead of four.
-        var size = new SKImageInfo(Width, (int)MathF.Ceiling(layout.Size.Height), SKColorType.Rgba8888, SKAlphaType.Opaque);
+        var size = new SKImageInfo(Width, (int)MathF.Ceiling(layout.Size.Height), SKColorType.Bgra8888, SKAlphaType.Opaque);
         using var surface = SKSurface.Create(size);
         surface.Canvas.Clear(new SKColor(look.Ground));
         Draw(surface.Canvas, layout, content, look, typesetter);
