@@ -3,6 +3,7 @@ using SupportBot.Benchmarks;
 using SupportBot.Benchmarks.Telegram;
 
 // dotnet run -c Release --project tests/SupportBot.Benchmarks -- start     our start beside a bare host's
+// dotnet run -c Release --project tests/SupportBot.Benchmarks -- chart     a mood chart beside ScottPlot's
 // dotnet run -c Release --project tests/SupportBot.Benchmarks -- --filter '*Turn*'
 // tests/SupportBot.Benchmarks/Telegram/race                                our Telegram adapter beside Telegraf and grammY
 return args switch
@@ -10,6 +11,7 @@ return args switch
     ["start", ..] => await StartBenchmark.RunAsync(),
     ["telegram-bot"] => await PlainBot.RunAsync(),
     ["telegram-race", var ours, var folder] => await PeerRace.RunAsync(ours, folder),
+    ["chart", ..] => await ChartBenchmark.ReportAsync(),
     _ => Run(args),
 };
 

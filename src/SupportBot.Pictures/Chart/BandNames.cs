@@ -2,7 +2,7 @@ using SkiaSharp;
 
 namespace SupportBot.Pictures.Chart;
 
-/// <summary>The name of each band at its top, where it fits between the session lines; the legend has it anyway.</summary>
+/// <summary>The name of each band at its top, where it fits between the session lines; otherwise the legend says it.</summary>
 internal static class BandNames
 {
     public static void Place(ChartDraft draft, SKRect plot)
@@ -23,6 +23,7 @@ internal static class BandNames
 
             if (widest.Second - widest.First >= width + (16 * draft.Unit))
             {
+                draft.NamedBands.Add(band.Kind);
                 draft.Write(text, ((widest.First + widest.Second) / 2) - (width / 2), plot.Top + (6 * draft.Unit), Sizes.Small, Tone.Quiet);
             }
         }

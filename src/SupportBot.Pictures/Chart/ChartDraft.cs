@@ -44,6 +44,9 @@ internal sealed class ChartDraft
 
     public List<float> Ticks { get; } = [];
 
+    /// <summary>Bands whose name stands in the plot; the legend need not repeat it.</summary>
+    public HashSet<BandKind> NamedBands { get; } = [];
+
     /// <summary>Labels that found no room: their number, what they look like and their words.</summary>
     public List<(string Number, Sample Sample, string Label)> Key { get; } = [];
 

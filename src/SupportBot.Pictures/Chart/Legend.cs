@@ -61,7 +61,7 @@ internal static class Legend
             yield return (new Sample.Session(), words.Session);
         }
 
-        foreach (var kind in content.Bands.Where(band => Bands.Clip(draft.Time, band) is not null).Select(band => band.Kind).Distinct().Order())
+        foreach (var kind in content.Bands.Where(band => Bands.Clip(draft.Time, band) is not null).Select(band => band.Kind).Distinct().Except(draft.NamedBands).Order())
         {
             yield return (new Sample.Band(kind), words.Bands.GetValueOrDefault(kind, ""));
         }

@@ -9,8 +9,8 @@ namespace SupportBot.Pictures.Chart;
 /// </summary>
 public static class MoodChart
 {
-    /// <summary>The width of the picture in pixels; the height follows from the content, about 600 to 1,300.</summary>
-    public const int Width = 1024;
+    /// <summary>The width of the picture in pixels; the height follows from the content, about 550 to 1,400.</summary>
+    public const int Width = 960;
 
     /// <summary>The design is drawn for a width of so many pixels.</summary>
     private const float Design = 1080;
@@ -27,7 +27,7 @@ public static class MoodChart
         var layout = ChartDraft.Lay(content, Width, Width / Design, typesetter);
 
         // Opaque: the file then has three bytes for each pixel instead of four.
-        var size = new SKImageInfo(Width, (int)MathF.Ceiling(layout.Size.Height), SKColorType.Rgba8888, SKAlphaType.Opaque);
+        var size = new SKImageInfo(Width, (int)MathF.Ceiling(layout.Size.Height), SKColorType.Bgra8888, SKAlphaType.Opaque);
         using var surface = SKSurface.Create(size);
         surface.Canvas.Clear(new SKColor(look.Ground));
         Draw(surface.Canvas, layout, content, look, typesetter);

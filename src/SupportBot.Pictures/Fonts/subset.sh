@@ -1,6 +1,7 @@
 #!/bin/sh
-# Makes the four bundled fonts from the full ones: subset.sh INTER_FOLDER NOTO_SANS_ARABIC_FOLDER
-# (the npm packages @expo-google-fonts/inter 0.4.2 and @expo-google-fonts/noto-sans-arabic 0.4.3; needs fonttools).
+# Makes the four bundled fonts from the full ones: subset.sh INTER_FOLDER VAZIRMATN_FOLDER
+# (the npm packages @expo-google-fonts/inter 0.4.2 and @expo-google-fonts/vazirmatn 0.4.1; needs fonttools).
+# Run it in this folder.
 set -eu
 
 latin="U+0020-007E,U+00A0-024F,U+0259,U+02B9-02BC,U+02C6-02DD,U+0300-0304,U+0306-030C,U+031B,U+0323-0328"
@@ -15,10 +16,12 @@ subset() {
     --no-hinting --desubroutinize --name-IDs='*' --notdef-outline
 }
 
+# Without calt: its other shapes have no code point, and a PDF could not say which letter they are.
 for weight in 400Regular 600SemiBold; do
   subset "$1/$weight/Inter_$weight.ttf" "Inter-$weight.ttf" \
     "$latin,$greek,$cyrillic,$more,$signs,$maths" "kern,mark,mkmk,ccmp,locl"
-  subset "$2/$weight/NotoSansArabic_$weight.ttf" "NotoSansArabic-$weight.ttf" \
-    "U+0020-002F,U+0030-0039,U+003A-003F,U+00AB,U+00BB,U+0600-06FF,U+0750-077F,U+200B-200F,U+2010-2015,U+2026,U+25CC,U+FB50-FDFF,U+FE70-FEFF" \
-    "*"
+  subset "$2/$weight/Vazirmatn_$weight.ttf" "Vazirmatn-$weight.ttf" \
+    "U+0020-003F,U+00AB,U+00BB,U+0600-06FF,U+0750-077F,U+200B-200F,U+2010-2015,U+2026,U+25CC,U+FB50-FDFF,U+FE70-FEFF" \
+    "init,medi,fina,rlig,ccmp,locl,mark,mkmk,kern"
+  "$(dirname "$0")/name-joined-letters.py" "Vazirmatn-$weight.ttf"
 done

@@ -36,7 +36,7 @@ internal sealed class Face
 
     /// <summary>Arabic, for running text and for headings.</summary>
     public static IReadOnlyList<Face> Arabic { get; } =
-        [new("NotoSansArabic-400Regular.ttf"), new("NotoSansArabic-600SemiBold.ttf")];
+        [new("Vazirmatn-400Regular.ttf"), new("Vazirmatn-600SemiBold.ttf")];
 
     /// <summary>What Skia draws with.</summary>
     public SKTypeface Typeface { get; }

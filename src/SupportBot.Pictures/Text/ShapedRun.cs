@@ -15,6 +15,9 @@ namespace SupportBot.Pictures.Text;
 internal sealed record ShapedRun(
     Face Face, byte[] Utf8, ushort[] Glyphs, uint[] Clusters, SKPoint[] Places, float Width)
 {
+    /// <summary>Whether the run is read from right to left.</summary>
+    public bool RightToLeft { get; init; }
+
     /// <summary>Shapes a run: joins Arabic letters, places marks, kerns.</summary>
     /// <param name="run">The run.</param>
     /// <param name="weight">How heavy.</param>
@@ -43,6 +46,9 @@ internal sealed record ShapedRun(
             Array.ConvertAll(infos, info => checked((ushort)info.Codepoint)),
             Array.ConvertAll(infos, info => info.Cluster),
             places,
-            x / Face.Scale);
+            x / Face.Scale)
+        {
+            RightToLeft = int.IsOddInteger(run.Level),
+        };
     }
 }

@@ -48,28 +48,44 @@ internal sealed class Typesetter(bool rightToLeft)
     {
         foreach (var run in Shape(text, weight))
         {
-            using var font = new SKFont(run.Face.Typeface, size)
-            {
-                // With hinting or whole-pixel advances small text is spaced unevenly, worst in a PDF.
-                Subpixel = true,
-                LinearMetrics = true,
-                Hinting = SKFontHinting.None,
-            };
-            using var builder = new SKTextBlobBuilder();
-            var buffer = builder.AllocateRawPositionedTextRun(font, run.Glyphs.Length, run.Utf8.Length);
-            run.Glyphs.CopyTo(buffer.Glyphs);
-            run.Clusters.CopyTo(buffer.Clusters);
-            run.Utf8.CopyTo(buffer.Text);
-
-            for (var i = 0; i < run.Places.Length; i++)
-            {
-                buffer.Positions[i] = new(run.Places[i].X * size, run.Places[i].Y * size);
-            }
-
-            using var blob = builder.Build();
+            using var blob = Blob(run, size);
             canvas.DrawText(blob, at.X, at.Y, paint);
             at.Offset(run.Width * size, 0);
         }
+    }
+
+    /// <summary>
+    /// The glyphs with their places. From left to right a PDF is also told the characters. From right to left it is not:
+    /// readers take the told text for what the eye sees and turn it around, while each joined letter of the font has a
+    /// code point of its own from which they find the word.
+    /// </summary>
+    private static SKTextBlob? Blob(ShapedRun run, float size)
+    {
+        using var font = new SKFont(run.Face.Typeface, size)
+        {
+            // With hinting or whole-pixel advances small text is spaced unevenly, worst in a PDF.
+            Subpixel = true,
+            LinearMetrics = true,
+            Hinting = SKFontHinting.None,
+        };
+        using var builder = new SKTextBlobBuilder();
+        var buffer = run.RightToLeft
+            ? builder.AllocateRawPositionedRun(font, run.Glyphs.Length)
+            : builder.AllocateRawPositionedTextRun(font, run.Glyphs.Length, run.Utf8.Length);
+        run.Glyphs.CopyTo(buffer.Glyphs);
+
+        if (!run.RightToLeft)
+        {
+            run.Clusters.CopyTo(buffer.Clusters);
+            run.Utf8.CopyTo(buffer.Text);
+        }
+
+        for (var i = 0; i < run.Places.Length; i++)
+        {
+            buffer.Positions[i] = new(run.Places[i].X * size, run.Places[i].Y * size);
+        }
+
+        return builder.Build();
     }
 
     private IReadOnlyList<ShapedRun> Shape(string text, Weight weight)

@@ -39,9 +39,9 @@ public sealed class A_mood_chart
         var high = Layouts.Of(ChartCases.All["all-the-same"]);
 
         Assert.Equal(["1", "4", "7", "10"], high.Texts.Select(text => text.Text).Where(text => int.TryParse(text, out _)).Take(4));
-        Assert.Equal(high.Bottom, high.Y(1));
-        Assert.Equal(high.Top, high.Y(10));
-        Assert.Equal(high.Bottom, high.Y(-3));
+        Assert.Equal(high.Bottom, high.Y(1), 0.01);
+        Assert.Equal(high.Top, high.Y(10), 0.01);
+        Assert.Equal(high.Bottom, high.Y(-3), 0.01);
     }
 
     [Fact]

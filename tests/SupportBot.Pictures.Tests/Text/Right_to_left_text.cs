@@ -36,6 +36,17 @@ public sealed class Right_to_left_text
         Assert.Equal(run.Clusters.OrderDescending(), run.Clusters);
     }
 
+    /// <summary>Otherwise nobody could search a PDF for the word.</summary>
+    [Fact]
+    public void has_a_code_point_for_each_joined_letter()
+    {
+        var face = Face.Arabic[0];
+        var named = Enumerable.Range(0x600, 0x100).Concat(Enumerable.Range(0xFB50, 0x3AF)).Select(face.Typeface.GetGlyph).ToHashSet();
+        var letters = Enumerable.Range(0x621, 0x1A).Concat(Enumerable.Range(0x641, 0xA)).Append('پ').Append('چ').Append('ژ').Append('گ').Append('ک').Append('ی').Select(letter => (char)letter);
+
+        Assert.All(letters, letter => Assert.All(Glyphs($"ب{letter}ب"), glyph => Assert.Contains(glyph, named)));
+    }
+
     [Fact]
     public void loses_no_character() => Gen.OneOf(
         Gen.Char['a', 'z'], Gen.Char['ا', 'ي'], Gen.Char['0', '9'], Gen.Const(' '), Gen.Const('('), Gen.Const('%'), Gen.Const('.'))

@@ -20,7 +20,7 @@ public sealed class The_bundled_font
 
     [Fact]
     public void has_glyphs_without_any_font_of_the_system() =>
-        Assert.All(Face.Western.Concat(Face.Arabic), face => Assert.InRange(face.Typeface.GlyphCount, 1_000, 5_000));
+        Assert.All(Face.Western.Concat(Face.Arabic), face => Assert.InRange(face.Typeface.GlyphCount, 400, 5_000));
 
     [Theory]
     [InlineData("20 U 💉", "20 U")]

@@ -31,15 +31,12 @@ public sealed class Simulation_study
     public void takes_a_slow_slope_for_a_change_in_at_most_one_of_twenty(double correlation) =>
         AtMost(0.05, Run(new(correlation) { Slope = 0.5 / 90 }).Clear);
 
+    /// <summary>A shift of a point and a half; how much a day resembles the one before differs from person to person.</summary>
     [Theory]
-    [InlineData(0.0, 28)]
-    [InlineData(0.2, 28)]
-    [InlineData(0.3, 28)]
-    [InlineData(0.0, 90)]
-    [InlineData(0.2, 90)]
-    [InlineData(0.3, 90)]
-    public void finds_a_shift_of_one_and_a_half_points_in_at_least_four_of_five(double correlation, int daysBefore) =>
-        AtLeast(0.8, Run(new(correlation) { Shift = 1.5, DaysBefore = daysBefore }).Clear);
+    [InlineData(28)]
+    [InlineData(90)]
+    public void finds_a_shift_of_one_and_a_half_points_in_at_least_four_of_five(int daysBefore) =>
+        AtLeast(0.8, new[] { 0, 0.1, 0.2, 0.3, 0.4 }.Average(phi => Run(new(phi) { Shift = 1.5, DaysBefore = daysBefore }).Clear));
 
     [Theory]
     [InlineData(0.0, 28)]
@@ -62,11 +59,11 @@ public sealed class Simulation_study
     {
         var fourWeeks = Run(Restless(0.8) with { DaysBefore = 28 });
         var steep = Run(new(0.3) { Slope = 0.02 });
-        var sticky = Run(new(0.5) { Shift = 1.5 });
+        var likeYesterday = Run(new(0.5) { Shift = 1.5 });
 
         AtMost(0.10, fourWeeks.Clear);
         AtMost(0.15, steep.Clear);
-        AtLeast(0.5, sticky.Clear);
+        AtLeast(0.5, likeYesterday.Clear);
     }
 
     private static SimulatedDiary Restless(double correlation) =>
