@@ -9,6 +9,7 @@ using SupportBot.People;
 using SupportBot.Privacy;
 using SupportBot.Questionnaires;
 using SupportBot.Reminders;
+using SupportBot.Report;
 using SupportBot.Safety;
 using SupportBot.Settings;
 using SupportBot.Treatment;
@@ -34,7 +35,8 @@ internal static class SupportBotServices
         .AddReminders()
         .AddPrivacy()
         .AddTreatment()
-        .AddTrends();
+        .AddTrends()
+        .AddReport();
 
     private static IServiceCollection AddKernel(this IServiceCollection services) => services
         .AddSingleton<Phrases>()

@@ -1,4 +1,3 @@
-using NodaTime;
 using SupportBot.CheckIns;
 using SupportBot.Commands;
 using SupportBot.Dialogue;
@@ -6,7 +5,7 @@ using SupportBot.Dialogue;
 namespace SupportBot.Treatment;
 
 /// <summary>The honest before and after of a course: <c>/compare</c>, <c>/compare botox</c>.</summary>
-internal sealed class CompareBeforeAfter(CourseFinder finder, CourseCards cards, CheckInStore checkIns) : ICommand
+internal sealed class CompareBeforeAfter(CourseFinder finder, CourseComparer comparer, CheckInStore checkIns) : ICommand
 {
     private static readonly Parameter<string> Course = TreatmentFields.Course with { Rest = true };
 
@@ -17,29 +16,10 @@ internal sealed class CompareBeforeAfter(CourseFinder finder, CourseCards cards,
         if (await finder.FindAsync(turn, Course, cancel) is not { } course) return CourseFinder.None(turn);
 
         var diary = await checkIns.DiaryAsync(turn.Person, cancel);
-        var past = course.PastSessions(turn.Today).ToArray();
+        var compared = comparer.Compare(course, diary, turn.Today);
+        if (compared.Result is not { } result) return Nothing(turn, course, compared.Why!);
 
-        if (past.Length == 0) return Nothing(turn, course, "compare.not-started");
-        if (diary.From is not { } from) return Nothing(turn, course, "compare.no-diary");
-
-        var model = cards.EffectOf(course);
-        var first = past[0].When.First;
-        var last = course.Daily ? LocalDate.Min(course.End?.Last ?? turn.Today, turn.Today) : past[^1].When.Middle;
-        last = LocalDate.Max(first, LocalDate.Min(last, turn.Today));
-
-        if (ComparedWindows.Of(model, first, last, from, turn.Today) is not { } windows)
-        {
-            return Nothing(turn, course, from >= first ? "compare.no-before" : "compare.too-early");
-        }
-
-        string[] limits =
-        [
-            .. course.Card is null ? ["compare.limits.no-card"] : Array.Empty<string>(),
-            .. cards.Of(course) is { } card && windows.After.Start < first.PlusDays(card.CourseModel.JudgeAfterDays) ? ["compare.limits.early"] : Array.Empty<string>(),
-            .. past[0].When.IsExact ? Array.Empty<string>() : ["compare.limits.rough"],
-        ];
-
-        return ComparedReply.Of(turn, course, BeforeAfter.Of(diary.Mood, windows), ElseIn(turn, diary, windows), limits);
+        return ComparedReply.Of(turn, course, result, ElseIn(turn, diary, result.Windows), comparer.Limits(course, result.Windows));
     }
 
     /// <summary>What else changed between the windows, daylight where the zone names a place.</summary>

@@ -13,6 +13,7 @@ internal static class TreatmentFeature
         .AddSingleton<IPersonalData>(provider => provider.GetRequiredService<CourseStore>())
         .AddSingleton<CourseFinder>()
         .AddSingleton<CourseCards>()
+        .AddSingleton<CourseComparer>()
         .AddSingleton<Baseline>()
         .AddSingleton<AddCourse>()
         .AddSingleton<ICommand>(provider => provider.GetRequiredService<AddCourse>())
