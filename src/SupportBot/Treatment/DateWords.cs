@@ -10,11 +10,21 @@ internal sealed record DateWords(Part Part, string[] Rest)
 {
     private static readonly Dictionary<string, Part> Parts = new()
     {
-        ["early"] = Part.Early, ["beginning"] = Part.Early, ["start"] = Part.Early,
-        ["mid"] = Part.Mid, ["middle"] = Part.Mid,
-        ["late"] = Part.Late, ["end"] = Part.Late,
-        ["about"] = Part.About, ["around"] = Part.About, ["roughly"] = Part.About, ["approximately"] = Part.About,
-        ["approx"] = Part.About, ["circa"] = Part.About, ["ca"] = Part.About, ["~"] = Part.About,
+        ["early"] = Part.Early,
+        ["beginning"] = Part.Early,
+        ["start"] = Part.Early,
+        ["mid"] = Part.Mid,
+        ["middle"] = Part.Mid,
+        ["late"] = Part.Late,
+        ["end"] = Part.Late,
+        ["about"] = Part.About,
+        ["around"] = Part.About,
+        ["roughly"] = Part.About,
+        ["approximately"] = Part.About,
+        ["approx"] = Part.About,
+        ["circa"] = Part.About,
+        ["ca"] = Part.About,
+        ["~"] = Part.About,
     };
 
     private static readonly string[] Fillers = ["the", "of", "on", "at", "since", "from", "sometime"];

@@ -25,7 +25,8 @@ internal sealed class EndCourse(CourseStore courses, CourseFinder finder) : ICom
         if (end is not null && found.Start is { } start && end.Last < start.First)
         {
             return CourseReply.Of(turn, found, turn.Say(
-                "treatment.end.before-start", ("end", end.Text(turn.Speech)), ("start", start.Text(turn.Speech)))) with { Understood = false };
+                "treatment.end.before-start", ("end", end.Text(turn.Speech)), ("start", start.Text(turn.Speech)))) with
+            { Understood = false };
         }
 
         var course = await courses.ChangeAsync(turn.Person, found.Id, one => one with { End = end }, cancel);

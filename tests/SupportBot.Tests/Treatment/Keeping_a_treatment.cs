@@ -163,7 +163,8 @@ public sealed class Keeping_a_treatment
     {
         using var scene = await Scene.StartsAt(Spring);
         var update = new ChatUpdate(
-            new Address("test", "chat", "someone"), new ChatInput.Said("/treatment botox date=\"3 March\" dose=\"15 U\"")) { Key = "9" };
+            new Address("test", "chat", "someone"), new ChatInput.Said("/treatment botox date=\"3 March\" dose=\"15 U\""))
+        { Key = "9" };
 
         await scene.Does(update);
         await scene.Does(update);
