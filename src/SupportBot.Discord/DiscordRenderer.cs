@@ -39,7 +39,7 @@ internal static class DiscordRenderer
         var texts = reply.Blocks.Select(BlockLook.Text).ToList();
         var content = string.Join("\n\n", texts);
 
-        return texts.Contains(null) || content.Length is 0 or > Limits.Content
+        return texts.Contains(null) || string.IsNullOrWhiteSpace(content) || content.Length > Limits.Content
             ? Render(reply, onlyForOne: false)[0]
             : new OutgoingMessage { Content = content, Components = ButtonLook.Rows(reply.Buttons.Take(MostRows)) };
     }

@@ -9,9 +9,13 @@ namespace SupportBot.Telegram;
 /// side. An update leaves when its answer has arrived.
 /// </summary>
 internal sealed class Inbox(
-    IPlatformMemory memory, TelegramAnswers answers, Presses presses, ICommandMenu menu, ILogger<Inbox> log)
+    IPlatformMemory memory, TelegramAnswers answers, Presses presses, ICommandMenu menu, TimeProvider time, ILogger<Inbox> log)
+    : IDisposable
 {
     private readonly Lanes _lanes = new();
+
+    // Not the listener's own: a stop must not cut off an answer on its way, or it would come again after the next start.
+    private readonly CancellationTokenSource _answering = new(Timeout.InfiniteTimeSpan, time);
     private readonly ConcurrentDictionary<long, Arrival> _answeredUnkept = new();
     private readonly ConcurrentDictionary<long, bool> _inHand = new();
     private bool _resumed;
@@ -52,12 +56,18 @@ internal sealed class Inbox(
         {
             var fresh = (await memory.KeepAsync(TelegramUpdates.Platform, updates, position, cancel)).ToHashSet();
 
-            foreach (var update in updates.Where(update => fresh.Remove(update.Id)).OrderBy(update => update.Id))
+            if (!_resumed)
             {
-                Answer(update, cancel);
+                // What was just kept is among what is left: taken from both lists it would be answered twice.
+                await AnswerLeftAsync(cancel);
+
+                return true;
             }
 
-            await AnswerLeftAsync(cancel);
+            foreach (var update in updates.Where(update => fresh.Remove(update.Id)).OrderBy(update => update.Id))
+            {
+                Answer(update);
+            }
 
             return true;
         }
@@ -69,15 +79,24 @@ internal sealed class Inbox(
 
             foreach (var update in updates)
             {
-                AnswerUnkept(update, cancel);
+                AnswerUnkept(update);
             }
 
             return false;
         }
     }
 
-    /// <summary>Ends when everything taken in is answered.</summary>
-    public Task EmptyAsync() => _lanes.EmptyAsync();
+    /// <summary>
+    /// Ends when everything taken in is answered, or after the given time; what is not answered by then stays and is
+    /// answered after the next start.
+    /// </summary>
+    public async Task EmptyAsync(TimeSpan patience)
+    {
+        _answering.CancelAfter(patience);
+        await _lanes.EmptyAsync();
+    }
+
+    public void Dispose() => _answering.Dispose();
 
     private async Task AnswerLeftAsync(CancellationToken cancel)
     {
@@ -85,14 +104,16 @@ internal sealed class Inbox(
 
         foreach (var update in await memory.WaitingAsync(TelegramUpdates.Platform, cancel))
         {
-            Answer(update, cancel);
+            Answer(update);
         }
 
         _resumed = true;
     }
 
-    private void Answer(WaitingUpdate update, CancellationToken cancel)
+    private void Answer(WaitingUpdate update)
     {
+        var cancel = _answering.Token;
+
         if (!_inHand.TryAdd(update.Id, true)) return;
 
         var arrival = _answeredUnkept.TryRemove(update.Id, out var unkept) && _reader.IsFromMemory(unkept) ? null : _reader.Read(update);
@@ -110,8 +131,10 @@ internal sealed class Inbox(
         });
     }
 
-    private void AnswerUnkept(WaitingUpdate update, CancellationToken cancel)
+    private void AnswerUnkept(WaitingUpdate update)
     {
+        var cancel = _answering.Token;
+
         if (_reader.Read(update) is not { } arrival || !_answeredUnkept.TryAdd(update.Id, arrival)) return;
 
         Acknowledge(arrival, cancel);

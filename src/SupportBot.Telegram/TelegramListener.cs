@@ -41,9 +41,7 @@ internal sealed class TelegramListener(
             // Told to stop.
         }
 
-        // What is not answered in time stays in the inbox.
-        await inbox.EmptyAsync().WaitAsync(LastAnswers, time, CancellationToken.None)
-            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await inbox.EmptyAsync(LastAnswers);
     }
 
     private async Task ListenAsync(User me, CancellationToken cancel)

@@ -22,9 +22,12 @@ internal sealed class Filling(CommandBook book, UnfinishedCalls unfinished)
         if (pressed.Count < 3) return await GoOnAsync(told, command, call, isKept: true, cancel);
 
         var index = IndexOf(command.Spec, pressed[1]);
+        var value = pressed[2];
+
+        // A second tap, or the same press handed over again after a crash: the question that stands is asked again.
+        if (index >= 0 && index < call.Asked && call.Values[index] == value) return await GoOnAsync(told, command, call, isKept: true, cancel);
         if (index != call.Asked) return Stale(told.Speech);
 
-        var value = pressed[2];
         var parameter = command.Spec.Parameters[index];
 
         return value switch

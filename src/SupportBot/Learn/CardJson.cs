@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using SupportBot.Content;
 
 namespace SupportBot.Learn;
 
@@ -10,7 +11,7 @@ namespace SupportBot.Learn;
     RespectNullableAnnotations = true,
     Converters =
     [
-        typeof(DateConverter), typeof(BetweenConverter),
+        typeof(DayConverter), typeof(BetweenConverter),
         typeof(WordConverter<Kind>), typeof(WordConverter<Level>), typeof(WordConverter<About>), typeof(WordConverter<Result>),
         typeof(WordConverter<Seen>), typeof(WordConverter<SourceKind>), typeof(WordConverter<Extent>), typeof(WordConverter<CourseKind>),
     ])]

@@ -1,11 +1,12 @@
 using SupportBot.Commands;
+using SupportBot.Conversation;
 using SupportBot.Dialogue;
 using SupportBot.People;
 
 namespace SupportBot.Privacy;
 
 /// <summary>Erases everything about a person, after they were asked once more: <c>/forget</c>.</summary>
-internal sealed class ForgetMe(PersonStore people, PlatformMemory memory) : ICommand
+internal sealed class ForgetMe(PersonStore people, PlatformMemory memory, RecentPeople recent) : ICommand
 {
     private const string Yes = "yes";
 
@@ -31,6 +32,7 @@ internal sealed class ForgetMe(PersonStore people, PlatformMemory memory) : ICom
 
         await people.EraseAsync(turn.Person, cancel);
         await memory.ForgetAsync(turn.Update.From.Platform, turn.Update.From.User, cancel);
+        recent.Forget(turn.Update.From);
 
         return new Reply(new Block.Paragraph(turn.Say("forget.done")));
     }

@@ -17,12 +17,20 @@ public sealed class By_webhook
         scene.Telegram.Rules.WebhookRests = TimeSpan.FromMilliseconds(50);
         await scene.UntilAsync(() => scene.Telegram.Calls.Any(call => call.Method is "setWebhook"));
         var usual = scene.Answer;
-        scene.Answer = update => scene.MemoryIsDown ? Task.FromResult(new Reply()) : usual(update);
+        var unkept = new TaskCompletionSource();
+        scene.Answer = update =>
+        {
+            if (!scene.MemoryIsDown) return usual(update);
+
+            unkept.TrySetResult();
+
+            return Task.FromResult(new Reply());
+        };
 
         scene.MemoryIsDown = true;
         scene.Telegram.People.Write(TelegramScene.Ada, "one");
         scene.Telegram.People.Write(TelegramScene.Ada, "two");
-        await scene.IsAskedAsync();
+        await unkept.Task.WaitAsync(TelegramScene.Cancel);
         scene.MemoryIsDown = false;
         await scene.HearsAsync(2);
         scene.Telegram.People.Redeliver();

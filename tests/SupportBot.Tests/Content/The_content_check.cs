@@ -41,7 +41,7 @@ public sealed class The_content_check
     [InlineData("level: low", "level: 1", "could not be converted")]
     [InlineData("verified: true", "verified: perhaps", "could not be converted")]
     [InlineData("onset_days: [14, 21]", "onset_days: [14]", "two whole numbers")]
-    [InlineData("reviewed: \"2026-11-23\"", "reviewed: last autumn", "a date is needed")]
+    [InlineData("reviewed: \"2026-11-23\"", "reviewed: last autumn", "a day is needed")]
     [InlineData("slug: botulinum-toxin", "slug: Botulinum Toxin", "small letters")]
     [InlineData("slug: botulinum-toxin", "slug: botox", "should be called botox.yaml")]
     [InlineData("name: Botulinum toxin (Botox)", "name: Botulinum toxin of type A, which everybody calls Botox", "fit on a button")]
