@@ -63,4 +63,7 @@ public enum FieldKind
 
     /// <summary>Any of a few values.</summary>
     Choices,
+
+    /// <summary>The text of a file: sent as one (<see cref="ChatInput.Sent"/>), or pasted.</summary>
+    File,
 }

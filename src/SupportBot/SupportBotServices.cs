@@ -4,6 +4,7 @@ using SupportBot.Commands;
 using SupportBot.Content;
 using SupportBot.Conversation;
 using SupportBot.Dialogue;
+using SupportBot.Import;
 using SupportBot.Learn;
 using SupportBot.People;
 using SupportBot.Privacy;
@@ -36,7 +37,8 @@ internal static class SupportBotServices
         .AddPrivacy()
         .AddTreatment()
         .AddTrends()
-        .AddReport();
+        .AddReport()
+        .AddImport();
 
     private static IServiceCollection AddKernel(this IServiceCollection services) => services
         .AddSingleton<Phrases>()

@@ -19,8 +19,13 @@ internal sealed class CompareBeforeAfter(CourseFinder finder, CourseComparer com
         var compared = comparer.Compare(course, diary, turn.Today);
         if (compared.Result is not { } result) return Nothing(turn, course, compared.Why!);
 
-        return ComparedReply.Of(turn, course, result, ElseIn(turn, diary, result.Windows), comparer.Limits(course, result.Windows));
+        return ComparedReply.Of(turn, course, result, ElseIn(turn, diary, result.Windows), [.. comparer.Limits(course, result.Windows), .. MixesScales(diary, result.Windows) ? ["compare.limits.scales"] : Array.Empty<string>()]);
     }
+
+    /// <summary>Whether some of the days compared were imported, and so answered on other steps than the rest.</summary>
+    private static bool MixesScales(Diary diary, ComparedWindows windows) => diary.All
+        .Where(one => one.Entry.Mood is not null && (windows.Before.Contains(one.Day) || windows.After.Contains(one.Day)))
+        .Select(one => one.Entry.Source).Distinct().Count() > 1;
 
     /// <summary>What else changed between the windows, daylight where the zone names a place.</summary>
     private static IReadOnlyList<OtherChange> ElseIn(Turn turn, Diary diary, ComparedWindows windows)
