@@ -39,7 +39,12 @@ internal static class Question
         return new Reply([.. blocks])
         {
             Buttons = [.. Answers(call, parameter, field, speech), Endings(call, parameter, field, speech)],
-            Awaits = parameter.Kind is FieldKind.Choice or FieldKind.Choices ? Awaits.Anything : Awaits.Text,
+            Awaits = parameter.Kind switch
+            {
+                FieldKind.Choice or FieldKind.Choices => Awaits.Anything,
+                FieldKind.File => Awaits.File,
+                _ => Awaits.Text,
+            },
             Understood = mistake is null,
         };
     }
