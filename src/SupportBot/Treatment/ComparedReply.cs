@@ -17,6 +17,7 @@ internal static class ComparedReply
 
     private const double Same = 0.25;
     private const double Little = 1;
+    private const double Narrow = 0.05;
 
     public static Reply Of(Turn turn, Course course, BeforeAfter compared, IReadOnlyList<OtherChange> others, IReadOnlyList<string> limits) => new(
     [
@@ -109,8 +110,9 @@ internal static class ComparedReply
     private static Words Limits(Turn turn, IReadOnlyList<string> limits) =>
         [.. turn.Say("compare.limits"), .. limits.SelectMany(limit => (Run[])[" ", .. turn.Say(limit)])];
 
+    /// <summary>Scores are whole steps, and so a middle day can come out the same every time: that is no certainty.</summary>
     private static Words Interval(Turn turn, DifferenceInterval interval) => turn.Say(
-        "compare.interval", ("value", Signed(turn, interval.Value)), ("low", Signed(turn, interval.Low)), ("high", Signed(turn, interval.High)));
+        interval.High - interval.Low < Narrow ? "compare.interval.coarse" : "compare.interval", ("value", Signed(turn, interval.Value)), ("low", Signed(turn, interval.Low)), ("high", Signed(turn, interval.High)));
 
     private static string Day(Turn turn, LocalDate day) => LocalDatePattern.Create("d MMM uuuu", CultureOf(turn)).Format(day);
 
