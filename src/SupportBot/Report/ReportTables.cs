@@ -17,8 +17,10 @@ internal static class ReportTables
 
     private static ReportTable Sessions(Turn turn, Trend trend) => new(
         turn.Label("report.sessions"),
-        [Column(turn, "report.treatment", 3), Column(turn, "report.when", 3), Column(turn, "report.dose", 2), Column(turn, "report.site", 3)],
+        [Column(turn, "report.treatment", 3), Column(turn, "report.when", 3), Column(turn, "report.dose", 3), Column(turn, "report.site", 3)],
         [
+            .. trend.Courses.Select(course => (course.Name, Sum: CourseReply.SumLine(turn, course))).Where(pair => pair.Sum is not null)
+                .Select(pair => new[] { pair.Name, turn.Label("treatment.fact.sum"), pair.Sum!, "" }),
             .. trend.Courses.SelectMany(course => course.PastSessions(turn.Today), (course, session) => (course, session))
                 .OrderByDescending(pair => pair.session.When.Middle)
                 .Select(pair => new[] { NameOf(turn, pair.course), CourseReply.DateLine(turn, pair.course, pair.session), $"{pair.session.Dose}", pair.session.Site }),

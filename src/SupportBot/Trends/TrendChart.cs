@@ -93,7 +93,7 @@ internal static class TrendChart
     {
         var several = trend.Sessions.Select(pair => pair.Course.Id).Distinct().Count() > 1;
 
-        return string.Join(" · ", new[] { several ? name : "", dose, DayText(turn, day) }.Where(text => text.Length > 0));
+        return string.Join(" · ", new[] { several ? name : "", dose, LongDayText(turn, trend, day) }.Where(text => text.Length > 0));
     }
 
     private static ChartStrip Strip(Turn turn, Trend trend, Questionnaire questionnaire) => new(
