@@ -1,0 +1,66 @@
+using Microsoft.Extensions.Hosting;
+using SupportBot.Reminders;
+
+namespace SupportBot.Tests.Reminders;
+
+public sealed class The_reminder_loop
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task wakes_for_a_reminder_that_was_just_set_and_rings_it_when_it_is_due()
+    {
+        using var scene = await ReminderScene.InBerlin();
+        var rang = new TaskCompletionSource();
+        using var loop = Loop(scene);
+        await loop.StartAsync(Cancel);
+        await scene.Sets("in 1 minute drink water");
+        var set = scene.Now;
+        scene.Sending = (_, _) =>
+        {
+            rang.TrySetResult();
+
+            return Task.CompletedTask;
+        };
+
+        await AdvanceUntil(scene, rang.Task);
+
+        Assert.InRange((scene.Now - set).TotalSeconds, 60, 65);
+        await loop.StopAsync(Cancel);
+    }
+
+    [Fact]
+    public async Task goes_on_after_a_pass_that_failed()
+    {
+        using var scene = await ReminderScene.With("in 1 minute drink water");
+        var rang = new TaskCompletionSource();
+        scene.Sending = (_, _) =>
+        {
+            rang.TrySetResult();
+
+            return Task.CompletedTask;
+        };
+        await scene.Database.ExecuteAsync("ALTER TABLE reminder_due RENAME TO hidden;", new { }, Cancel);
+        using var loop = Loop(scene);
+        await loop.StartAsync(Cancel);
+        await scene.Time.TimerAsync(Cancel);
+        Assert.Contains("A pass over the reminders failed", scene.Log.Text, StringComparison.Ordinal);
+
+        await scene.Database.ExecuteAsync("ALTER TABLE hidden RENAME TO reminder_due;", new { }, Cancel);
+        await AdvanceUntil(scene, rang.Task);
+
+        await loop.StopAsync(Cancel);
+    }
+
+    private static ReminderLoop Loop(Scene scene) => scene.Get<IEnumerable<IHostedService>>().OfType<ReminderLoop>().Single();
+
+    /// <summary>Lets the clock run, a second whenever the loop has gone to sleep, until something happened.</summary>
+    private static async Task AdvanceUntil(Scene scene, Task happened)
+    {
+        while (!happened.IsCompleted)
+        {
+            await Task.WhenAny(happened, scene.Time.TimerAsync(Cancel)).WaitAsync(TimeSpan.FromSeconds(30), Cancel);
+            scene.Time.Advance(TimeSpan.FromSeconds(1));
+        }
+    }
+}
