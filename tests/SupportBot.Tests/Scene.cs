@@ -50,8 +50,8 @@ internal sealed class Scene : IMessenger, IDisposable
     /// <summary>What the platform answers when the bot writes first; nothing to deliver.</summary>
     public Func<Exception?> Delivery { get; set; } = () => null;
 
-    /// <summary>What happens before a message that the bot writes first arrives, for each account.</summary>
-    public Func<Address, CancellationToken, Task> Sending { get; set; } = (_, _) => Task.CompletedTask;
+    /// <summary>What happens before a message that the bot writes first arrives: to which account, under which delivery name.</summary>
+    public Func<Address, string, Task> Sending { get; set; } = (_, _) => Task.CompletedTask;
 
     /// <summary>What the bot wrote first, oldest first: to which account, what, and under which delivery name.</summary>
     public ConcurrentQueue<(string User, Reply Reply, string Delivery)> Sent { get; } = new();
@@ -158,7 +158,7 @@ internal sealed class Scene : IMessenger, IDisposable
 
     async Task IMessenger.SendAsync(Address to, Reply reply, string delivery, CancellationToken cancel)
     {
-        await Sending(to, cancel);
+        await Sending(to, delivery);
         if (Delivery() is { } trouble) throw trouble;
 
         Sent.Enqueue((to.User, reply, delivery));

@@ -6,7 +6,8 @@ using SupportBot.People;
 namespace SupportBot.Reminders;
 
 /// <summary>Promises a reminder once a test message has arrived: the answer to "Yes, remind me".</summary>
-internal sealed class ConfirmReminder(ReminderStore reminders, Outbox outbox, Proposals proposals, IEnumerable<ILastSession> sessions, Alarm alarm) : ICommand
+internal sealed class ConfirmReminder(
+    ReminderStore reminders, PersonStore people, Outbox outbox, Proposals proposals, IEnumerable<ILastSession> sessions, Alarm alarm) : ICommand
 {
     /// <summary>The name of the command.</summary>
     public const string Name = "remind yes";
@@ -45,6 +46,9 @@ internal sealed class ConfirmReminder(ReminderStore reminders, Outbox outbox, Pr
         try
         {
             var test = new Reply(new Block.Paragraph(turn.Say("remind.test"))) { Language = turn.Speech.Language };
+
+            // Whoever presses a button here may have let us write to them just now.
+            await people.ReachableAsync(turn.Update.From.Platform, turn.Update.From.User, reachable: true, cancel);
             await outbox.SendAsync(turn.Person, test, RingName.OfTest(reminder), cancel);
 
             return null;

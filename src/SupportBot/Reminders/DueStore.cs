@@ -140,9 +140,10 @@ internal sealed class DueStore(Database database) : IPersonalData
         """,
         new { reminderId, version, next.Occurrence, next.DueAt });
 
-    /// <summary>Takes everything of a reminder off the list.</summary>
-    public static Task DropAsync(Transaction transaction, string reminderId) =>
-        transaction.ExecuteAsync("DELETE FROM reminder_due WHERE reminder_id = @reminderId;", new { reminderId });
+    /// <summary>Takes a reminder off the list; also what the person has put off, if that is wanted.</summary>
+    public static Task DropAsync(Transaction transaction, string reminderId, bool dropsPutOff) => transaction.ExecuteAsync(
+        "DELETE FROM reminder_due WHERE reminder_id = @reminderId AND why <> @kept;",
+        new { reminderId, kept = dropsPutOff ? "" : "snooze" });
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<IReadOnlyDictionary<string, string>>> ExportAsync(Person person, CancellationToken cancel)

@@ -45,24 +45,17 @@ internal sealed class ReminderStore(Database database) : IPersonalData
     /// Keeps a change, and in the same step what rings next: everything that was due is dropped. Nothing happens when the
     /// reminder was changed since it was read. Returns whether it was kept.
     /// </summary>
+    /// <remarks>Only <see cref="MoveAsync"/> leaves what the person has put off.</remarks>
     /// <param name="person">Whose it is.</param>
     /// <param name="reminder">The reminder as it is now, with the version it was read with.</param>
     /// <param name="next">What rings next; nothing when it does not ring.</param>
     /// <param name="cancel">Gives up.</param>
-    public Task<bool> ChangeAsync(Person person, Reminder reminder, NextRing? next, CancellationToken cancel) => database.TransactAsync(
-        async transaction =>
-        {
-            var changed = await transaction.ExecuteAsync(
-                "UPDATE reminder SET body = @body, version = version + 1 WHERE id = @Id AND person_id = @person AND version = @Version;",
-                new { reminder.Id, person = person.Id, body = ReminderBody.Seal(person, reminder), reminder.Version });
-            if (changed == 0) return false;
+    public Task<bool> ChangeAsync(Person person, Reminder reminder, NextRing? next, CancellationToken cancel) =>
+        ChangeAsync(person, reminder, next, dropsPutOff: true, cancel);
 
-            await DueStore.DropAsync(transaction, reminder.Id);
-            if (next is not null) await DueStore.AddAsync(transaction, reminder.Id, reminder.Version + 1, next);
-
-            return true;
-        },
-        cancel);
+    /// <summary>As <see cref="ChangeAsync(Person, Reminder, NextRing?, CancellationToken)"/>, but what was put off stays.</summary>
+    public Task<bool> MoveAsync(Person person, Reminder reminder, NextRing? next, CancellationToken cancel) =>
+        ChangeAsync(person, reminder, next, dropsPutOff: false, cancel);
 
     /// <summary>
     /// Keeps what does not change when it rings: a proposal, its words, its kind. What is due stays as it is. Nothing happens
@@ -92,6 +85,21 @@ internal sealed class ReminderStore(Database database) : IPersonalData
             ["created_at"] = InstantPattern.General.Format(reminder.CreatedAt),
         }),
     ];
+
+    private Task<bool> ChangeAsync(Person person, Reminder reminder, NextRing? next, bool dropsPutOff, CancellationToken cancel) => database.TransactAsync(
+        async transaction =>
+        {
+            var changed = await transaction.ExecuteAsync(
+                "UPDATE reminder SET body = @body, version = version + 1 WHERE id = @Id AND person_id = @person AND version = @Version;",
+                new { reminder.Id, person = person.Id, body = ReminderBody.Seal(person, reminder), reminder.Version });
+            if (changed == 0) return false;
+
+            await DueStore.DropAsync(transaction, reminder.Id, dropsPutOff);
+            if (next is not null) await DueStore.AddAsync(transaction, reminder.Id, reminder.Version + 1, next);
+
+            return true;
+        },
+        cancel);
 
     private static Reminder Open(Person person, Row row) => ReminderBody.Open(person, row.Id, row.Body, row.Version, row.CreatedAt);
 

@@ -32,7 +32,9 @@ internal sealed class RingStore(Database database) : IPersonalData
             told = state is RingState.Sent ? 1 : 0,
         });
 
-    /// <summary>Keeps a person's answer to a ring and does what follows from it, all or nothing.</summary>
+    /// <summary>
+    /// Keeps a person's answer to a ring and does what follows from it, all or nothing. Returns whether it is their reminder.
+    /// </summary>
     /// <param name="person">Who answered.</param>
     /// <param name="reminder">Their reminder.</param>
     /// <param name="occurrence">Which ring.</param>
@@ -40,17 +42,19 @@ internal sealed class RingStore(Database database) : IPersonalData
     /// <param name="snoozedUntil">When it is said again, if they put it off.</param>
     /// <param name="next">What rings next, in case nobody has found that yet.</param>
     /// <param name="cancel">Gives up.</param>
-    public Task AnswerAsync(
+    public Task<bool> AnswerAsync(
         Person person, Reminder reminder, Instant occurrence, Answer answer, Instant? snoozedUntil, NextRing? next, CancellationToken cancel) => database.TransactAsync(
         async transaction =>
         {
-            await transaction.ExecuteAsync(
+            var kept = await transaction.ExecuteAsync(
                 """
                 INSERT INTO reminder_ring (reminder_id, person_id, occurrence, state, rung, answer, told)
                 SELECT id, person_id, @occurrence, 'sent', 1, @answer, 1 FROM reminder WHERE id = @Id AND person_id = @person
                 ON CONFLICT (reminder_id, occurrence) DO UPDATE SET answer = excluded.answer, told = 1;
                 """,
                 new { reminder.Id, person = person.Id, occurrence, answer = Seal(person, reminder.Id, occurrence, answer) });
+
+            if (kept == 0) return false;
 
             if (await DueStore.ReplaceAsync(transaction, reminder.Id, occurrence, snoozedUntil) is Why.Time && next is not null)
             {

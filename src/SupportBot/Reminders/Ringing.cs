@@ -31,6 +31,14 @@ internal sealed class Ringing(
         if (!held || await people.FindAsync(ring.PersonId, cancel) is not { } person) return false;
         if (await reminders.FindAsync(person, ring.ReminderId, cancel) is not { Schedule: { } schedule } reminder) return false;
 
+        // Whoever took their consent back is not written to.
+        if (person.ConsentVersion == 0)
+        {
+            await due.FinishAsync(ring, Result(person, reminder, ring, null), cancel);
+
+            return false;
+        }
+
         var past = await PastAsync(person, reminder, ring, cancel);
         var newest = schedule.LastUntil(Now, ring.Occurrence, person.Zone);
 

@@ -17,7 +17,7 @@ internal sealed class ShowReminder(ReminderList list, DueStore due, Adherence ad
         if (await list.FindAsync(turn, ReminderFields.Reminder, cancel) is not { Schedule: { } schedule } reminder) return ReminderList.Gone(turn);
 
         var next = (await due.OfAsync(turn.Person, cancel)).Where(row => row.ReminderId == reminder.Id).Select(row => (Instant?)row.DueAt).FirstOrDefault();
-        var counts = await adherence.OfAsync(turn.Person, reminder, turn.Now - Adherence.Window, turn.Now, cancel);
+        var counts = await adherence.OfAsync(turn.Person, reminder, turn.Now - Adherence.Window, turn.Now + Duration.FromSeconds(1), cancel);
 
         return new Reply(new Block.Facts(
         [

@@ -1,5 +1,6 @@
 using NodaTime;
 using SupportBot.Dialogue;
+using SupportBot.People;
 using SupportBot.Reminders;
 
 namespace SupportBot.Tests.Reminders;
@@ -97,10 +98,10 @@ public sealed class A_reminder_that_rings
 
         await scene.Waits(days: 1);
 
-        // From 12:00 in Berlin: 15:00, 18:00, and after the night 09:00, 12:00.
+        // In Berlin at 14:00, 17:00 and 20:00, and after the night at 11:00.
         Assert.Equal(
-            ["It is time for your 14:00 reminder.", "It is time for your 17:00 reminder.", "It is time for your 08:00 reminder."],
-            scene.Rings().Distinct());
+            ["It is time for your 13:00 reminder.", "It is time for your 16:00 reminder.", "It is time for your 19:00 reminder.", "It is time for your 10:00 reminder."],
+            scene.Rings().Select(text => text.Split('\n')[0]).Distinct());
     }
 
     [Fact]
@@ -188,6 +189,20 @@ public sealed class A_reminder_that_rings
     }
 
     [Fact]
+    public async Task that_was_put_off_comes_at_that_time_also_when_the_person_moves()
+    {
+        using var scene = await ReminderScene.With("every day at 9: take the morning dose");
+        await scene.Waits(hours: 1);
+        await scene.Presses("1 hour");
+        await scene.Says("/settings zone Asia/Tokyo");
+        scene.Sent.Clear();
+
+        await scene.Waits(hours: 1);
+
+        Assert.Equal(["It is time for your 08:00 reminder."], scene.Rings());
+    }
+
+    [Fact]
     public async Task counts_from_the_last_dose_when_asked_to()
     {
         using var scene = await ReminderScene.With("every 8 hours after the last dose: paracetamol", "2026-03-02T00:00:00Z");
@@ -226,6 +241,17 @@ public sealed class A_reminder_that_rings
         Assert.StartsWith("While you were away, these did not reach you:\n- Your reminder for 2026-03-02 08:00. I could not write to you then\nYour reminders", PlainText.Of(scene.Last), StringComparison.Ordinal);
         await scene.Says("/remind list");
         Assert.StartsWith("Your reminders", PlainText.Of(scene.Last), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task stays_silent_for_someone_who_took_their_consent_back()
+    {
+        using var scene = await ReminderScene.With("every day at 9: take the morning dose");
+        await scene.Get<PersonStore>().AgreeAsync(await scene.Person(), 0, scene.Now, TestContext.Current.CancellationToken);
+
+        await scene.Waits(days: 2);
+
+        Assert.Empty(scene.Rings());
     }
 
     [Fact]

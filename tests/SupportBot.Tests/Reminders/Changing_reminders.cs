@@ -6,6 +6,7 @@ public sealed class Changing_reminders
     public async Task begins_with_a_list()
     {
         using var scene = await ReminderScene.With("every day at 9: take the morning dose");
+        scene.Time.Advance(TimeSpan.FromSeconds(1));
         await scene.Sets("weekdays 8:30 and 20:00: stretch");
         await scene.Says("/remind pause 2");
 

@@ -54,8 +54,10 @@ public sealed class Setting_a_reminder
         Assert.StartsWith("My test message did not reach you, so I have not set the reminder yet.", PlainText.Of(scene.Last), StringComparison.Ordinal);
         scene.Delivery = () => null;
         await scene.Waits(days: 2);
-
         Assert.Empty(scene.Rings());
+
+        await scene.Presses("Try again");
+        Assert.StartsWith("All right, I will remind you.", PlainText.Of(scene.Last), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -211,6 +213,6 @@ public sealed class Setting_a_reminder
         Assert.Empty(scene.Rings());
 
         await scene.Waits(days: 2);
-        Assert.Equal("It is time for your 08:00 reminder.", Assert.Single(scene.Rings().Distinct()));
+        Assert.Equal("It is time for your 09:00 reminder.", Assert.Single(scene.Rings().Distinct()));
     }
 }
