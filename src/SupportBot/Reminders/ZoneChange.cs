@@ -14,7 +14,10 @@ internal sealed class ZoneChange(ReminderStore reminders, Alarm alarm) : IFollow
             if (reminder is not { State: ReminderState.Active, Schedule: not (RingsAt or RingsEvery) }) continue;
 
             // A time that is over already where the person is now still rings when it would have.
-            if (Upcoming.Next(reminder, person, now) is { } next) await reminders.MoveAsync(person, reminder, next, cancel);
+            if (Upcoming.Next(reminder, person, now) is { } next)
+            {
+                await reminders.MoveAsync(person, reminder, next, cancel);
+            }
         }
 
         alarm.Ring();

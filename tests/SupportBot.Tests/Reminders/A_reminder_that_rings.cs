@@ -113,7 +113,8 @@ public sealed class A_reminder_that_rings
 
         await scene.Waits(hours: 17);
 
-        Assert.Equal(["It is time for your 18:00 reminder.", "It is time for your 02:00 reminder."], scene.Rings().Distinct());
+        Assert.Equal(
+            ["It is time for your 18:00 reminder.", "It is time for your 02:00 reminder."], scene.Rings().Distinct());
     }
 
     [Fact]
@@ -205,7 +206,8 @@ public sealed class A_reminder_that_rings
     [Fact]
     public async Task counts_from_the_last_dose_when_asked_to()
     {
-        using var scene = await ReminderScene.With("every 8 hours after the last dose: paracetamol", "2026-03-02T00:00:00Z");
+        using var scene = await ReminderScene.With(
+            "every 8 hours after the last dose: paracetamol", "2026-03-02T00:00:00Z");
         await scene.Waits(hours: 10);
         await scene.Says("/remind done");
         scene.Sent.Clear();
@@ -238,7 +240,10 @@ public sealed class A_reminder_that_rings
         await scene.Waits(hours: 1);
 
         await scene.Says("/remind list");
-        Assert.StartsWith("While you were away, these did not reach you:\n- Your reminder for 2026-03-02 08:00. I could not write to you then\nYour reminders", PlainText.Of(scene.Last), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "While you were away, these did not reach you:\n- Your reminder for 2026-03-02 08:00. I could not write to you then\nYour reminders",
+            PlainText.Of(scene.Last),
+            StringComparison.Ordinal);
         await scene.Says("/remind list");
         Assert.StartsWith("Your reminders", PlainText.Of(scene.Last), StringComparison.Ordinal);
     }
@@ -247,7 +252,8 @@ public sealed class A_reminder_that_rings
     public async Task stays_silent_for_someone_who_took_their_consent_back()
     {
         using var scene = await ReminderScene.With("every day at 9: take the morning dose");
-        await scene.Get<PersonStore>().AgreeAsync(await scene.Person(), 0, scene.Now, TestContext.Current.CancellationToken);
+        await scene.Get<PersonStore>().AgreeAsync(
+            await scene.Person(), 0, scene.Now, TestContext.Current.CancellationToken);
 
         await scene.Waits(days: 2);
 
@@ -261,7 +267,8 @@ public sealed class A_reminder_that_rings
         await scene.Waits(days: 1);
         await scene.Presses("Done");
 
-        var files = Directory.EnumerateFiles(Path.GetDirectoryName(((SupportBot.Storage.SqliteDatabase)scene.Database).Path)!, "*.db*");
+        var files = Directory.EnumerateFiles(
+            Path.GetDirectoryName(((SupportBot.Storage.SqliteDatabase)scene.Database).Path)!, "*.db*");
         Assert.DoesNotContain(files, file => File.ReadAllBytes(file).AsSpan().IndexOf("zolpidem"u8) >= 0);
         Assert.DoesNotContain("zolpidem", scene.Log.Text, StringComparison.Ordinal);
         Assert.DoesNotContain((await scene.Person()).Id, scene.Log.Text, StringComparison.Ordinal);

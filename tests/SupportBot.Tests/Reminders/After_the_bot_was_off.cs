@@ -50,7 +50,10 @@ public sealed class After_the_bot_was_off
         Assert.Empty(scene.Rings());
 
         await scene.Says("/remind list");
-        Assert.StartsWith("While you were away, these did not reach you:\n- Your reminder for 2026-03-02 08:00\n", PlainText.Of(scene.Last), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "While you were away, these did not reach you:\n- Your reminder for 2026-03-02 08:00\n",
+            PlainText.Of(scene.Last),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -88,6 +91,9 @@ public sealed class After_the_bot_was_off
 
         await scene.Says("/remind list");
 
-        Assert.StartsWith("While you were away, these did not reach you:\n- call the clinic, for 2026-03-02 08:00\n", PlainText.Of(scene.Last), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "While you were away, these did not reach you:\n- call the clinic, for 2026-03-02 08:00\n",
+            PlainText.Of(scene.Last),
+            StringComparison.Ordinal);
     }
 }

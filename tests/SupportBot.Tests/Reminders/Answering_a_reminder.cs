@@ -202,7 +202,8 @@ public sealed class Answering_a_reminder
 
         await scene.Says("/remind done");
 
-        Assert.Equal("That reminder is no longer there. /remind list shows the ones you have.", PlainText.Of(scene.Last));
+        Assert.Equal(
+            "That reminder is no longer there. /remind list shows the ones you have.", PlainText.Of(scene.Last));
     }
 
     [Fact]

@@ -26,7 +26,9 @@ public sealed class Changing_reminders
 
         await scene.Presses("1");
 
-        Assert.Equal("What: call the clinic\nWhen: Every 2 weeks on Monday at 09:00 until 2026-05-01\nNext: 2026-03-02 08:00", PlainText.Of(scene.Last));
+        Assert.Equal(
+            "What: call the clinic\nWhen: Every 2 weeks on Monday at 09:00 until 2026-05-01\nNext: 2026-03-02 08:00",
+            PlainText.Of(scene.Last));
         Assert.Equal(["Pause", "Change", "Stop", "My reminders"], PlainText.ButtonsOf(scene.Last));
     }
 
@@ -52,7 +54,10 @@ public sealed class Changing_reminders
         await scene.Says("/remind change 1");
         await scene.Presses("The time");
         await scene.Says("every day at 10");
-        Assert.StartsWith("Is this right? Every day at 10:00 (Europe/Berlin).\nWhat: take the morning dose\n", PlainText.Of(scene.Last), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Is this right? Every day at 10:00 (Europe/Berlin).\nWhat: take the morning dose\n",
+            PlainText.Of(scene.Last),
+            StringComparison.Ordinal);
         await scene.Waits(hours: 1);
         Assert.Equal(["It is time for your 08:00 reminder."], scene.Rings());
 
@@ -108,7 +113,10 @@ public sealed class Changing_reminders
 
         await scene.Says("two tablets");
 
-        Assert.StartsWith("Is this right? Every day at 09:00 (Europe/Berlin).\nWhat: two tablets", PlainText.Of(scene.Last), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Is this right? Every day at 09:00 (Europe/Berlin).\nWhat: two tablets",
+            PlainText.Of(scene.Last),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -169,9 +177,13 @@ public sealed class Changing_reminders
         using var scene = await ReminderScene.With("every day at 9: take the morning dose");
         var reminder = await scene.Reminder();
         var other = new SupportBot.Dialogue.Address("test", "chat", "another");
-        await scene.Does(new SupportBot.Dialogue.ChatUpdate(other, new SupportBot.Dialogue.ChatInput.Called(new("consent yes", "1"))));
+        await scene.Does(
+            new SupportBot.Dialogue.ChatUpdate(
+                other, new SupportBot.Dialogue.ChatInput.Called(new("consent yes", "1"))));
 
-        await scene.Does(new SupportBot.Dialogue.ChatUpdate(other, new SupportBot.Dialogue.ChatInput.Called(new("remind stop", reminder.Id))));
+        await scene.Does(
+            new SupportBot.Dialogue.ChatUpdate(
+                other, new SupportBot.Dialogue.ChatInput.Called(new("remind stop", reminder.Id))));
 
         Assert.Equal(SupportBot.Reminders.ReminderState.Active, (await scene.Reminder()).State);
     }

@@ -13,7 +13,8 @@ public sealed class Delivering_reminders
     {
         using var scene = await ReminderScene.With("every day at 9: take the morning dose");
         scene.Time.Advance(TimeSpan.FromHours(1));
-        Assert.Single(await scene.Get<DueStore>().TakeAsync(scene.Now, scene.Now + Duration.FromMinutes(1), 100, Cancel));
+        Assert.Single(
+            await scene.Get<DueStore>().TakeAsync(scene.Now, scene.Now + Duration.FromMinutes(1), 100, Cancel));
 
         await scene.IsOff();
         await scene.Delivers();
@@ -33,7 +34,9 @@ public sealed class Delivering_reminders
         {
             names.Add(name);
 
-            return names.Count == 1 ? throw new PlatformUnavailableException("test", Duration.FromSeconds(5)) { MayHaveArrived = true } : Task.CompletedTask;
+            return names.Count == 1
+                ? throw new PlatformUnavailableException("test", Duration.FromSeconds(5)) { MayHaveArrived = true }
+                : Task.CompletedTask;
         };
 
         await scene.Waits(hours: 1);
@@ -64,7 +67,10 @@ public sealed class Delivering_reminders
 
         scene.Sending = (_, _) => Task.CompletedTask;
         await scene.Says("/remind list");
-        Assert.Contains("Your reminder for 2026-03-02 08:00. I could not tell whether it arrived", PlainText.Of(scene.Last), StringComparison.Ordinal);
+        Assert.Contains(
+            "Your reminder for 2026-03-02 08:00. I could not tell whether it arrived",
+            PlainText.Of(scene.Last),
+            StringComparison.Ordinal);
         await scene.Waits(days: 1);
         Assert.NotEmpty(scene.Rings());
     }
@@ -128,7 +134,8 @@ public sealed class Delivering_reminders
         scene.Time.Advance(TimeSpan.FromHours(1));
 
         await scene.Get<DueReminders>().TakeAsync(Cancel);
-        var held = await scene.Database.QueryAsync<long>("SELECT COUNT(*) FROM reminder_due WHERE lease_token <> '';", new { }, Cancel);
+        var held = await scene.Database.QueryAsync<long>(
+            "SELECT COUNT(*) FROM reminder_due WHERE lease_token <> '';", new { }, Cancel);
 
         Assert.Equal(5, held[0]);
         never.SetResult();
@@ -148,7 +155,9 @@ public sealed class Delivering_reminders
 
         await scene.Delivers();
 
-        Assert.Equal(["08:00: number 0", "08:01: number 1", "08:02: number 2", "08:03: number 3", "08:04: number 4"], scene.Rings());
+        Assert.Equal(
+            ["08:00: number 0", "08:01: number 1", "08:02: number 2", "08:03: number 3", "08:04: number 4"],
+            scene.Rings());
     }
 
     [Fact]
@@ -157,13 +166,17 @@ public sealed class Delivering_reminders
         using var scene = await ReminderScene.With("every day at 9: take the morning dose");
         await SetFor(scene, "another");
         scene.Sent.Clear();
-        scene.Sending = (to, _) => to.User is "someone" ? throw new InvalidOperationException("take the morning dose") : Task.CompletedTask;
+        scene.Sending = (to, _) =>
+            to.User is "someone" ? throw new InvalidOperationException("take the morning dose") : Task.CompletedTask;
         scene.Time.Advance(TimeSpan.FromHours(1));
 
         await scene.Delivers();
 
         Assert.Equal("another", Assert.Single(scene.Sent).User);
-        Assert.Contains("A reminder could not be delivered, attempt 1: InvalidOperationException", scene.Log.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "A reminder could not be delivered, attempt 1: InvalidOperationException",
+            scene.Log.Text,
+            StringComparison.Ordinal);
         Assert.DoesNotContain("morning dose", scene.Log.Text, StringComparison.Ordinal);
     }
 

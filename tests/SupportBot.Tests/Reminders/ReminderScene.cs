@@ -44,5 +44,6 @@ internal static class ReminderScene
 
     /// <summary>The only reminder there is.</summary>
     public static async Task<Reminder> Reminder(this Scene scene) =>
-        Assert.Single(await scene.Get<ReminderStore>().AllAsync(await scene.Person(), TestContext.Current.CancellationToken));
+        Assert.Single(
+            await scene.Get<ReminderStore>().AllAsync(await scene.Person(), TestContext.Current.CancellationToken));
 }

@@ -26,7 +26,10 @@ public abstract class ReminderStoresContract(TestDatabases databases) : StoreCon
             IsChosen = true,
             Kind = ReminderKind.Medicine,
             FellSilent = true,
-            Proposal = new("every day at 10", new RingsOnDays(Unit.Day, 1, [new(10, 0)], new LocalDate(2026, 3, 2)), IsChosen: true),
+            Proposal = new(
+                "every day at 10",
+                new RingsOnDays(Unit.Day, 1, [new(10, 0)], new LocalDate(2026, 3, 2)),
+                IsChosen: true),
         };
         await Reminders.AddAsync(person, reminder, Cancel);
 
@@ -43,7 +46,8 @@ public abstract class ReminderStoresContract(TestDatabases databases) : StoreCon
         {
             var store = new DueStore(Databases.Another());
             var mine = new List<string>();
-            while (await store.TakeAsync(Nine, LeaseEnds, 7, Cancel) is { Count: > 0 } taken) mine.AddRange(taken.Select(ring => ring.ReminderId));
+            while (await store.TakeAsync(Nine, LeaseEnds, 7, Cancel) is { Count: > 0 } taken) mine.AddRange(
+                taken.Select(ring => ring.ReminderId));
 
             return mine;
         })));
@@ -141,11 +145,14 @@ public abstract class ReminderStoresContract(TestDatabases databases) : StoreCon
         var later = Nine + Duration.FromMinutes(10);
 
         await Rings.AnswerAsync(person, reminder, Nine, Answer.PutOff, later, new(Tomorrow, Tomorrow), Cancel);
-        await Due.FinishAsync(ring, new(RingState.Sent, [], Nine + Duration.FromMinutes(30), new(Tomorrow, Tomorrow), 2), Cancel);
+        await Due.FinishAsync(
+            ring, new(RingState.Sent, [], Nine + Duration.FromMinutes(30), new(Tomorrow, Tomorrow), 2), Cancel);
 
         var again = Assert.Single(await Due.TakeAsync(later, later, 10, Cancel));
         Assert.Equal((Nine, Why.Snooze), (again.Occurrence, again.Why));
-        Assert.Equal(Tomorrow, Assert.Single(await Due.TakeAsync(Tomorrow, Tomorrow, 10, Cancel), due => due.Why is Why.Time).Occurrence);
+        Assert.Equal(
+            Tomorrow,
+            Assert.Single(await Due.TakeAsync(Tomorrow, Tomorrow, 10, Cancel), due => due.Why is Why.Time).Occurrence);
     }
 
     [Fact]
@@ -167,7 +174,14 @@ public abstract class ReminderStoresContract(TestDatabases databases) : StoreCon
         var person = await Welcome();
         var reminder = await Set(person, Daily("1"), Tomorrow);
 
-        await Rings.AnswerAsync(person, reminder, Nine, Answer.Done, null, new(Nine + Duration.FromHours(1), Nine + Duration.FromHours(1)), Cancel);
+        await Rings.AnswerAsync(
+            person,
+            reminder,
+            Nine,
+            Answer.Done,
+            null,
+            new(Nine + Duration.FromHours(1), Nine + Duration.FromHours(1)),
+            Cancel);
 
         Assert.Equal(Tomorrow, Assert.Single(await Due.TakeAsync(Tomorrow, Tomorrow, 10, Cancel)).Occurrence);
     }
@@ -192,7 +206,9 @@ public abstract class ReminderStoresContract(TestDatabases databases) : StoreCon
         var reminder = await Set(person, Daily("1"));
 
         Assert.True(await Reminders.ChangeAsync(person, reminder with { State = ReminderState.Paused }, null, Cancel));
-        Assert.False(await Reminders.ChangeAsync(person, reminder with { State = ReminderState.Active }, new(Tomorrow, Tomorrow), Cancel));
+        Assert.False(
+            await Reminders.ChangeAsync(
+                person, reminder with { State = ReminderState.Active }, new(Tomorrow, Tomorrow), Cancel));
 
         Assert.Equal(ReminderState.Paused, (await Reminders.FindAsync(person, reminder.Id, Cancel))!.State);
         Assert.Empty(await Due.TakeAsync(Tomorrow, Tomorrow, 10, Cancel));
@@ -292,6 +308,8 @@ public abstract class ReminderStoresContract(TestDatabases databases) : StoreCon
     }
 }
 
-public sealed class Reminder_stores_on_SQLite(OnSqlite databases) : ReminderStoresContract(databases), IClassFixture<OnSqlite>;
+public sealed class Reminder_stores_on_SQLite(OnSqlite databases) : ReminderStoresContract(
+    databases), IClassFixture<OnSqlite>;
 
-public sealed class Reminder_stores_on_PostgreSQL(OnPostgres databases) : ReminderStoresContract(databases), IClassFixture<OnPostgres>;
+public sealed class Reminder_stores_on_PostgreSQL(OnPostgres databases) : ReminderStoresContract(
+    databases), IClassFixture<OnPostgres>;

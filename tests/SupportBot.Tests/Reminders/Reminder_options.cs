@@ -28,7 +28,9 @@ public sealed class Reminder_options
     private static ReminderOptions Configured(params (string Key, string Value)[] settings)
     {
         var services = new ServiceCollection()
-            .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings.ToDictionary(s => s.Key, s => (string?)s.Value)).Build())
+            .AddSingleton<IConfiguration>(
+                new ConfigurationBuilder().AddInMemoryCollection(
+                    settings.ToDictionary(s => s.Key, s => (string?)s.Value)).Build())
             .AddReminders();
         using var provider = services.BuildServiceProvider();
 

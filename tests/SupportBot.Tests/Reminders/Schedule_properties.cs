@@ -5,24 +5,31 @@ using SupportBot.Reminders;
 
 namespace SupportBot.Tests.Reminders;
 
-/// <summary>Every zone of the time zone database, around every change of its clocks, against a second way to find the answer.</summary>
+/// <summary>
+/// Every zone of the time zone database, around every change of its clocks, against a second way to find the answer.
+/// </summary>
 public sealed class Schedule_properties
 {
     private static readonly (DateTimeZone Zone, ZoneInterval Before, ZoneInterval After)[] Changes =
     [
         .. DateTimeZoneProviders.Tzdb.Ids.Select(id => DateTimeZoneProviders.Tzdb[id]).SelectMany(zone =>
-            zone.GetZoneIntervals(Instant.FromUtc(1970, 1, 1, 0, 0), Instant.FromUtc(2038, 1, 1, 0, 0)).ToList() is var all
-                ? all.Zip(all.Skip(1), (before, after) => (zone, before, after)).Where(change => change.before.WallOffset != change.after.WallOffset)
+            zone.GetZoneIntervals(
+                Instant.FromUtc(1970, 1, 1, 0, 0), Instant.FromUtc(2038, 1, 1, 0, 0)).ToList() is var all
+                ? all.Zip(all.Skip(1), (before, after) => (zone, before, after)).Where(
+                    change => change.before.WallOffset != change.after.WallOffset)
                 : []),
     ];
 
     private static readonly Gen<LocalTime[]> Times =
-        Gen.Int[0, (24 * 60) - 1].Array[1, 3].Select(minutes => minutes.Distinct().Order().Select(LocalTime.FromMinutesSinceMidnight).ToArray());
+        Gen.Int[0, (24 * 60) - 1].Array[1, 3].Select(
+            minutes => minutes.Distinct().Order().Select(LocalTime.FromMinutesSinceMidnight).ToArray());
 
     private static readonly Gen<(DateTimeZone Zone, Instant Change)> Moments =
         Gen.Int[0, Changes.Length - 1].Select(i => (Changes[i].Zone, Changes[i].After.Start));
 
-    /// <summary>A schedule that begins up to 40 days before a change of clocks, and a moment within two days of the change.</summary>
+    /// <summary>
+    /// A schedule that begins up to 40 days before a change of clocks, and a moment within two days of the change.
+    /// </summary>
     private static readonly Gen<(DateTimeZone Zone, RingsOnDays Schedule, Instant After)> Cases =
         from moment in Moments
         from daysBefore in Gen.Int[-2, 40]
@@ -35,7 +42,9 @@ public sealed class Schedule_properties
         let date = moment.Change.InZone(moment.Zone).Date.PlusDays(-daysBefore)
         select (
             moment.Zone,
-            new RingsOnDays(unit, interval, times, date) { Days = unit is Unit.Week ? [.. days.Order()] : [], DayOfMonth = unit is Unit.Month ? day : 1 },
+            new RingsOnDays(unit, interval, times, date) { Days = unit is Unit.Week
+                ? [.. days.Order()]
+                : [], DayOfMonth = unit is Unit.Month ? day : 1 },
             moment.Change + Duration.FromHours(hours));
 
     [Fact]
@@ -43,7 +52,8 @@ public sealed class Schedule_properties
         c => c.Schedule.Next(c.After, c.Zone) == ByLookingAtEveryDay(c.Schedule, c.After, c.Zone), iter: 5_000);
 
     [Fact]
-    public void The_next_ring_is_later_and_none_is_left_out() => Gen.Select(Cases, Gen.Double[0, 0.999]).Sample((c, part) =>
+    public void The_next_ring_is_later_and_none_is_left_out() =>
+        Gen.Select(Cases, Gen.Double[0, 0.999]).Sample((c, part) =>
     {
         var next = c.Schedule.Next(c.After, c.Zone)!.Value;
 
@@ -89,9 +99,11 @@ public sealed class Schedule_properties
     }
 
     [Fact]
-    public void Hours_are_counted_as_they_pass_whatever_the_clocks_do() => Gen.Select(Moments, Gen.Int[15, 5_000], Gen.Int[-4_000, 4_000]).Sample((moment, minutes, offset) =>
+    public void Hours_are_counted_as_they_pass_whatever_the_clocks_do() =>
+        Gen.Select(Moments, Gen.Int[15, 5_000], Gen.Int[-4_000, 4_000]).Sample((moment, minutes, offset) =>
     {
-        var schedule = new RingsEvery(Duration.FromMinutes(minutes), moment.Change + Duration.FromMinutes(offset), null);
+        var schedule = new RingsEvery(
+            Duration.FromMinutes(minutes), moment.Change + Duration.FromMinutes(offset), null);
         var first = schedule.Next(moment.Change, moment.Zone)!.Value;
 
         return schedule.Next(first, moment.Zone) - first == schedule.Step
@@ -125,7 +137,8 @@ public sealed class Schedule_properties
     private static bool IsOn(RingsOnDays schedule, LocalDate day) => schedule.Unit switch
     {
         Unit.Day => Period.DaysBetween(schedule.From, day) % schedule.Interval == 0,
-        Unit.Week => schedule.Days.Contains(day.DayOfWeek) && Period.DaysBetween(Monday(schedule.From), Monday(day)) / 7 % schedule.Interval == 0,
+        Unit.Week => schedule.Days.Contains(day.DayOfWeek)
+            && Period.DaysBetween(Monday(schedule.From), Monday(day)) / 7 % schedule.Interval == 0,
         _ => (((day.Year - schedule.From.Year) * 12) + day.Month - schedule.From.Month) % schedule.Interval == 0
             && day.Day == Math.Min(schedule.DayOfMonth, day.Calendar.GetDaysInMonth(day.Year, day.Month)),
     };
@@ -136,7 +149,8 @@ public sealed class Schedule_properties
     private static Instant FirstAtOrAfter(LocalDateTime local, DateTimeZone zone)
     {
         var around = local.InUtc().ToInstant();
-        var interval = zone.GetZoneIntervals(around - Duration.FromDays(2), around + Duration.FromDays(2)).First(one => !one.HasEnd || local < one.IsoLocalEnd);
+        var interval = zone.GetZoneIntervals(around - Duration.FromDays(2), around + Duration.FromDays(2)).First(
+            one => !one.HasEnd || local < one.IsoLocalEnd);
         var asShown = local.WithOffset(interval.WallOffset).ToInstant();
 
         return interval.HasStart && asShown < interval.Start ? interval.Start : asShown;

@@ -33,12 +33,16 @@ public sealed class Schedules_beside_Ical_Net
         }
     }
 
-    /// <summary>Where they differ on purpose: a time that the clocks skip is at the end of the gap here, an hour later there.</summary>
+    /// <summary>
+    /// Where they differ on purpose: a time that the clocks skip is at the end of the gap here, an hour later there.
+    /// </summary>
     [Fact]
     public void differ_in_the_hour_that_clocks_skip_and_nowhere_else()
     {
         const string schedule = "every 1 day at 02:30 from 2026-11-23";
-        var different = OurTimes(schedule, "Europe/Berlin").Zip(TheirTimes(schedule, "FREQ=DAILY", "Europe/Berlin")).Where(pair => pair.First != pair.Second);
+        var different = OurTimes(schedule, "Europe/Berlin").Zip(
+            TheirTimes(schedule, "FREQ=DAILY", "Europe/Berlin")).Where(
+            pair => pair.First != pair.Second);
 
         Assert.Equal([(Instant.FromUtc(2027, 3, 28, 1, 0), Instant.FromUtc(2027, 3, 28, 1, 30))], different);
     }
@@ -62,7 +66,8 @@ public sealed class Schedules_beside_Ical_Net
         return
         [
             .. calendar.GetOccurrences(start).Take(Compared)
-                .Select(one => Instant.FromDateTimeUtc(DateTime.SpecifyKind(one.Period.StartTime.AsUtc, DateTimeKind.Utc))),
+                .Select(
+                    one => Instant.FromDateTimeUtc(DateTime.SpecifyKind(one.Period.StartTime.AsUtc, DateTimeKind.Utc))),
         ];
     }
 }

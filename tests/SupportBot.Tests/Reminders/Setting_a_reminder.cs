@@ -13,7 +13,8 @@ public sealed class Setting_a_reminder
 
         await scene.Says("/remind every 2 weeks on Monday at 9:30: call the clinic");
 
-        scene.Hears("Is this right? Every 2 weeks on Monday at 09:30 (Europe/Berlin).\nWhat: call the clinic\nNext: 2026-03-02 08:30, 2026-03-16 08:30, 2026-03-30 07:30");
+        scene.Hears(
+            "Is this right? Every 2 weeks on Monday at 09:30 (Europe/Berlin).\nWhat: call the clinic\nNext: 2026-03-02 08:30, 2026-03-16 08:30, 2026-03-30 07:30");
     }
 
     [Fact]
@@ -23,7 +24,10 @@ public sealed class Setting_a_reminder
 
         await scene.Says("/remind every 3 days: water the plants");
 
-        Assert.EndsWith("You named no exact time, so I took 09:00.\nI count from today.", PlainText.Of(scene.Last), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "You named no exact time, so I took 09:00.\nI count from today.",
+            PlainText.Of(scene.Last),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -51,7 +55,10 @@ public sealed class Setting_a_reminder
         scene.Delivery = () => new PersonUnreachableException("test");
 
         await scene.Presses("Yes, remind me");
-        Assert.StartsWith("My test message did not reach you, so I have not set the reminder yet.", PlainText.Of(scene.Last), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "My test message did not reach you, so I have not set the reminder yet.",
+            PlainText.Of(scene.Last),
+            StringComparison.Ordinal);
         scene.Delivery = () => null;
         await scene.Waits(days: 2);
         Assert.Empty(scene.Rings());
@@ -93,10 +100,15 @@ public sealed class Setting_a_reminder
         using var scene = await Scene.StartsAt("2026-03-02T07:00:00Z");
 
         await scene.Says("/remind every day at 9: take the morning dose");
-        Assert.StartsWith("So that 9:00 is 9:00 on your clock, I need to know where you are.\nWhich city are you near?", PlainText.Of(scene.Last), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "So that 9:00 is 9:00 on your clock, I need to know where you are.\nWhich city are you near?",
+            PlainText.Of(scene.Last),
+            StringComparison.Ordinal);
 
         await scene.Says("Kyiv");
-        Assert.Equal("Is this right? Every day at 09:00 (Europe/Kyiv).\nWhat: take the morning dose\nNext: 2026-03-03 07:00, 2026-03-04 07:00, 2026-03-05 07:00", PlainText.Of(scene.Last));
+        Assert.Equal(
+            "Is this right? Every day at 09:00 (Europe/Kyiv).\nWhat: take the morning dose\nNext: 2026-03-03 07:00, 2026-03-04 07:00, 2026-03-05 07:00",
+            PlainText.Of(scene.Last));
         Assert.Equal("Europe/Kyiv", scene.Last.Zone.Id);
     }
 
@@ -109,7 +121,8 @@ public sealed class Setting_a_reminder
         await scene.Says("+2");
         await scene.Presses("Europe/Kyiv");
 
-        Assert.StartsWith("Is this right? Every day at 09:00 (Europe/Kyiv).", PlainText.Of(scene.Last), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Is this right? Every day at 09:00 (Europe/Kyiv).", PlainText.Of(scene.Last), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -128,7 +141,10 @@ public sealed class Setting_a_reminder
 
         await scene.Says("every day at 9");
         Assert.StartsWith("Is this right? Every day at 09:00", PlainText.Of(scene.Last), StringComparison.Ordinal);
-        Assert.Contains(line[(line.IndexOf(": ", StringComparison.Ordinal) + 2)..], PlainText.Of(scene.Last), StringComparison.Ordinal);
+        Assert.Contains(
+            line[(line.IndexOf(": ", StringComparison.Ordinal) + 2)..],
+            PlainText.Of(scene.Last),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -142,7 +158,10 @@ public sealed class Setting_a_reminder
 
         await scene.Says(line);
 
-        Assert.StartsWith("Is this right? Every day at 09:00 (Europe/Berlin).\nWhat: take the dose\n", PlainText.Of(scene.Last), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Is this right? Every day at 09:00 (Europe/Berlin).\nWhat: take the dose\n",
+            PlainText.Of(scene.Last),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -174,7 +193,8 @@ public sealed class Setting_a_reminder
         await scene.Presses("Cancel");
 
         Assert.Equal("All right, nothing was set.", PlainText.Of(scene.Last));
-        Assert.Empty(await scene.Get<ReminderStore>().AllAsync(await scene.Person(), TestContext.Current.CancellationToken));
+        Assert.Empty(
+            await scene.Get<ReminderStore>().AllAsync(await scene.Person(), TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -208,7 +228,8 @@ public sealed class Setting_a_reminder
         Assert.Empty(scene.Rings());
 
         var person = await scene.Person();
-        await scene.Get<SessionReminders>().CountFromAsync(person, scene.Now.InZone(person.Zone).Date, scene.Now, TestContext.Current.CancellationToken);
+        await scene.Get<SessionReminders>().CountFromAsync(
+            person, scene.Now.InZone(person.Zone).Date, scene.Now, TestContext.Current.CancellationToken);
         await scene.Waits(days: 83);
         Assert.Empty(scene.Rings());
 

@@ -28,7 +28,7 @@ internal static class Line
 
     private static (string When, string What)? Beginning(string text, IReadOnlyList<Token> tokens)
     {
-        for (var count = Math.Min(Reader.Read([.. tokens.Take(MostTokens)], isLine: true).End, MostTokens); count > 0; count--)
+        for (var count = Reader.Read([.. tokens.Take(MostTokens)], isLine: true).End; count > 0; count--)
         {
             if (IsJoint(tokens[count - 1]) || !IsWhole([.. tokens.Take(count)])) continue;
             if (count < tokens.Count && tokens[count].Is("except", "excluding", "but", "unless", "not")) return null;
@@ -58,9 +58,12 @@ internal static class Line
         return end == tokens.Count && Consistency.FaultOf(said) is null;
     }
 
-    private static bool IsJoint(Token token) => token.Kind is TokenKind.And || token.Is("at", "on", "the", "and", "of", "from", "starting", "around");
+    private static bool IsJoint(Token token) =>
+        token.Kind is TokenKind.And || token.Is("at", "on", "the", "and", "of", "from", "starting", "around");
 
-    /// <summary>Whether a line begins as a time does, so that what is wrong with it is said rather than asked again.</summary>
+    /// <summary>
+    /// Whether a line begins as a time does, so that what is wrong with it is said rather than asked again.
+    /// </summary>
     private static bool SpeaksOfTime(string text) =>
         Tokens.Of(text) is { Count: > 0 } tokens
         && (tokens[0].Is("every", "each", "in", "at", "on", "next")
