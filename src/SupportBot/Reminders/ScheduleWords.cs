@@ -3,7 +3,6 @@ using NodaTime;
 using SupportBot.Content;
 using SupportBot.Dialogue;
 using SupportBot.People;
-using SupportBot.Reminders.PlainWords;
 
 namespace SupportBot.Reminders;
 
