@@ -91,20 +91,17 @@ internal sealed class ConfirmReminder(
 
     private static Reply Promise(Turn turn, Reminder reminder)
     {
+        var schedule = reminder.Schedule!;
         var next = Upcoming.Next(reminder, turn.Person, turn.Now);
+        Fact[] facts =
+        [
+            new(turn.Label("remind.fact.when"), ScheduleWords.Of(schedule, turn.Speech, turn.Person.Zone)),
+            new(turn.Label("remind.fact.what"), reminder.Text),
+            new(turn.Label("remind.fact.next"), next is null ? turn.Say("remind.next.unknown") : [new Run.Moment(next.DueAt)]),
+        ];
+        var saysWhen = schedule is RingsOnce or RingsAt;
 
-        return new Reply(
-            new Block.Paragraph(turn.Say("remind.set")),
-            new Block.Facts(
-            [
-                new(
-                    turn.Label("remind.fact.when"),
-                    ScheduleWords.Of(reminder.Schedule!, turn.Speech, turn.Person.Zone)),
-                new(turn.Label("remind.fact.what"), reminder.Text),
-                new(turn.Label("remind.fact.next"), next is null
-                    ? turn.Say("remind.next.unknown")
-                    : [new Run.Moment(next.DueAt)]),
-            ]))
+        return new Reply(new Block.Paragraph(turn.Say("remind.set")), new Block.Facts(saysWhen ? facts[..2] : facts))
         {
             Buttons = [[ReminderList.Button(turn)]],
         };

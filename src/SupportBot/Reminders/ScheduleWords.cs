@@ -30,7 +30,7 @@ internal static class ScheduleWords
         for (var after = now; runs.Count < 5;)
         {
             if (Upcoming.Next(timing.Schedule, timing.IsChosen, kind, person, after) is not { } next) break;
-            if (runs.Count > 0) runs.Add(", ");
+            if (runs.Count > 0) runs.Add(" · ");
             runs.Add(new Run.Moment(next.DueAt));
             after = next.Occurrence;
         }

@@ -150,7 +150,7 @@ public sealed class Changing_reminders
             return arrives.Task;
         };
         var waiting = scene.Waits(hours: 1);
-        await isOnItsWay.Task;
+        await isOnItsWay.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
 
         await scene.Calls("remind stop", reminder.Id);
         arrives.SetResult();

@@ -96,7 +96,7 @@ public sealed class Delivering_reminders
         await other.Task.WaitAsync(TimeSpan.FromSeconds(30), Cancel);
 
         slow.SetResult();
-        await scene.Get<DueReminders>().SettledAsync();
+        await scene.Get<DueReminders>().SettledAsync().WaitAsync(TimeSpan.FromSeconds(30), Cancel);
         Assert.Equal(2, scene.Sent.Count);
     }
 
@@ -113,10 +113,10 @@ public sealed class Delivering_reminders
         };
         scene.Time.Advance(TimeSpan.FromHours(1));
         await scene.Get<DueReminders>().TakeAsync(Cancel);
-        await hangs.Task;
+        await hangs.Task.WaitAsync(TimeSpan.FromSeconds(30), Cancel);
 
         scene.Time.Advance(TimeSpan.FromSeconds(15));
-        await scene.Get<DueReminders>().SettledAsync();
+        await scene.Get<DueReminders>().SettledAsync().WaitAsync(TimeSpan.FromSeconds(30), Cancel);
         scene.Sending = (_, _) => Task.CompletedTask;
         await scene.Waits(minutes: 1);
 
@@ -139,7 +139,7 @@ public sealed class Delivering_reminders
 
         Assert.Equal(5, held[0]);
         never.SetResult();
-        await scene.Get<DueReminders>().SettledAsync();
+        await scene.Get<DueReminders>().SettledAsync().WaitAsync(TimeSpan.FromSeconds(30), Cancel);
         for (var i = 0; i < 4; i++) await scene.Waits(minutes: 1);
         Assert.Equal(20, scene.Sent.Count);
     }

@@ -14,7 +14,7 @@ public sealed class Setting_a_reminder
         await scene.Says("/remind every 2 weeks on Monday at 9:30: call the clinic");
 
         scene.Hears(
-            "Is this right? Every 2 weeks on Monday at 09:30 (Europe/Berlin).\nWhat: call the clinic\nNext: 2026-03-02 08:30, 2026-03-16 08:30, 2026-03-30 07:30");
+            "Is this right? Every 2 weeks on Monday at 09:30 (Europe/Berlin).\nWhat: call the clinic\nNext: 2026-03-02 08:30 · 2026-03-16 08:30 · 2026-03-30 07:30");
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class Setting_a_reminder
         scene.Heard.RemoveRange(0, 2);
         scene.Hears(
             "A test: your reminders will reach you here, like this. There is nothing to do.",
-            "All right, I will remind you. The test message got through.\nWhen: Once, 2026-03-05 07:00\nWhat: call the clinic\nNext: 2026-03-05 07:00");
+            "All right, I will remind you. The test message got through.\nWhen: Once, 2026-03-05 07:00\nWhat: call the clinic");
     }
 
     [Fact]
@@ -107,7 +107,7 @@ public sealed class Setting_a_reminder
 
         await scene.Says("Kyiv");
         Assert.Equal(
-            "Is this right? Every day at 09:00 (Europe/Kyiv).\nWhat: take the morning dose\nNext: 2026-03-03 07:00, 2026-03-04 07:00, 2026-03-05 07:00",
+            "Is this right? Every day at 09:00 (Europe/Kyiv).\nWhat: take the morning dose\nNext: 2026-03-03 07:00 · 2026-03-04 07:00 · 2026-03-05 07:00",
             PlainText.Of(scene.Last));
         Assert.Equal("Europe/Kyiv", scene.Last.Zone.Id);
     }
