@@ -27,7 +27,7 @@ public sealed class A_day_of_connection
         }
 #pragma warning restore CA5394
 
-        await rig.Clock.AdvanceUntilAsync(Task.WhenAll(sent.Select(rig.AnsweredAsync)), TimeSpan.FromSeconds(1));
+        await rig.UntilAsync(Task.WhenAll(sent.Select(rig.AnsweredAsync)));
         TestContext.Current.TestOutputHelper?.WriteLine(string.Join(", ", rig.Discord.Journal.Counts));
         Assert.All(sent, interaction => Assert.Equal(4, interaction.Callback));
         Assert.Equal(0, rig.Discord.Journal.Count("identified too soon"));
@@ -51,7 +51,7 @@ public sealed class A_day_of_connection
     private static async Task NewSessionAsync(Rig rig)
     {
         var sessions = rig.Discord.Journal.Count("identified");
-        await rig.Clock.AdvanceUntilAsync(rig.AnsweredAsync(await rig.SendsAsync()), TimeSpan.FromSeconds(1));
+        await rig.UntilAsync(rig.AnsweredAsync(await rig.SendsAsync()));
         await rig.Discord.GatewayFaults.InvalidateAsync(canResume: false);
         await rig.UntilAsync("identified", sessions + 1);
     }
@@ -60,8 +60,10 @@ public sealed class A_day_of_connection
     {
         for (var left = by; left > TimeSpan.Zero; left -= TimeSpan.FromSeconds(1))
         {
+            do await Task.Delay(1);
+            while (rig.IsBusy);
+
             rig.Clock.Advance(TimeSpan.FromSeconds(1));
-            await Task.Delay(1);
         }
     }
 }

@@ -100,7 +100,7 @@ public sealed class The_simulator_is_strict
         await using var discord = await DiscordSimulator.StartAsync();
         using var raw = new Raw(discord);
 
-        Assert.Equal(400, (await raw.CallbackAsync(await raw.WaitingAsync(), $$"""{"type":9,"data":{{modal}}}""")).Status);
+        Assert.Equal(400, (await raw.CallbackAsync(await raw.WaitingAsync(), $$$"""{"type":9,"data":{{{modal}}} }""")).Status);
     }
 
     [Theory]
@@ -115,7 +115,7 @@ public sealed class The_simulator_is_strict
         await using var discord = await DiscordSimulator.StartAsync();
         using var raw = new Raw(discord);
 
-        var (status, json) = await raw.CallbackAsync(await raw.WaitingAsync(type), $$"""{"type":{{callback}},"data":{"content":"a"}}""");
+        var (status, json) = await raw.CallbackAsync(await raw.WaitingAsync(type), $$$"""{"type":{{{callback}}},"data":{"content":"a"}}""");
 
         Assert.Equal(400, status);
         Assert.NotNull(json!["errors"]!["type"]);
@@ -274,7 +274,7 @@ public sealed class The_simulator_is_strict
         await using var discord = await DiscordSimulator.StartAsync();
         using var raw = new Raw(discord);
 
-        Assert.Equal(200, (await raw.SendAsync(HttpMethod.Post, raw.Dm, $$"""{"content":"a","components":{{Row}},"nonce":"n","enforce_nonce":true,"allowed_mentions":{"parse":[]}}""")).Status);
+        Assert.Equal(200, (await raw.SendAsync(HttpMethod.Post, raw.Dm, $$$"""{"content":"a","components":{{{Row}}},"nonce":"n","enforce_nonce":true,"allowed_mentions":{"parse":[]}}""")).Status);
         Assert.Equal(204, (await raw.CallbackAsync(
             await raw.WaitingAsync(),
             """{"type":9,"data":{"custom_id":"m","title":"T","components":[{"type":18,"label":"L","component":{"type":22,"custom_id":"a","required":false,"min_values":0,"max_values":1,"options":[{"label":"A","value":"a"}]}}]}}""")).Status);
