@@ -3,31 +3,35 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using SupportBot.Discord;
+using SupportBot.Telegram;
 
 namespace SupportBot.Host;
 
-/// <summary>Runs the bot on the platforms whose token is set.</summary>
+/// <summary>Runs the bot on the chat platforms whose token is set.</summary>
 internal static class PlatformHost
 {
-    /// <summary>Whether any platform's token is set.</summary>
-    public static bool IsWanted(IConfiguration configuration) => IsSet(configuration, "Discord");
+    /// <summary>Whether any platform is set up.</summary>
+    public static bool IsWanted(IConfiguration configuration) =>
+        IsSet(configuration, DiscordPlatform.TokenSetting) || IsSet(configuration, TelegramPlatform.TokenSetting);
 
     /// <summary>Runs until told to stop. Returns 0, or 3 when no platform would have the bot any more.</summary>
     public static async Task<int> RunAsync(IConfigurationRoot configuration, CancellationToken cancel)
     {
         var builder = SupportBotHost.Builder(configuration, HostOptions.From(configuration));
-        builder.Logging.AddConsole();
+        builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
 
-        if (IsSet(configuration, "Discord")) builder.Services.AddDiscord(configuration);
+        if (IsSet(configuration, DiscordPlatform.TokenSetting)) builder.Services.AddDiscord(configuration);
+
+        if (IsSet(configuration, TelegramPlatform.TokenSetting)) builder.Services.AddTelegram(configuration);
 
         builder.Services.AddSingleton<Listening>().AddHostedService(provider => provider.GetRequiredService<Listening>());
         using var host = builder.Build();
         await SupportBotHost.OpenAsync(host.Services, cancel);
+        var listening = host.Services.GetRequiredService<Listening>();
         await host.RunAsync(cancel);
 
-        return host.Services.GetRequiredService<Listening>().HasFailed ? 3 : 0;
+        return listening.HasFailed ? 3 : 0;
     }
 
-    private static bool IsSet(IConfiguration configuration, string platform) =>
-        !string.IsNullOrWhiteSpace(configuration[$"{platform}:Token"]);
+    private static bool IsSet(IConfiguration configuration, string setting) => !string.IsNullOrWhiteSpace(configuration[setting]);
 }

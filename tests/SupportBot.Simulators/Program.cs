@@ -1,14 +1,16 @@
 using SupportBot.Simulators.Discord.Admin;
+using SupportBot.Simulators.Telegram;
 
-return args switch
+switch (args)
 {
-    ["discord", .. var rest] => await DiscordByHand.RunAsync(rest),
-    _ => Usage(),
-};
+    case ["telegram", .. var rest]:
+        await TelegramByHand.RunAsync(rest);
 
-static int Usage()
-{
-    Console.Error.WriteLine($"Usage: simulator discord [--port 57900] [--no-limits]");
+        return 0;
+    case ["discord", .. var rest]:
+        return await DiscordByHand.RunAsync(rest);
+    default:
+        await Console.Error.WriteLineAsync("Which one? For example: telegram --port 8081, or discord --port 57900");
 
-    return 2;
+        return 2;
 }

@@ -24,7 +24,7 @@ internal static class PlaceName
 
     /// <summary>The words of a text, each as it was written.</summary>
     public static string[] WordsOf(string text) =>
-        (text.Length > Most ? text[..Most] : text).Split([' ', ',', '.', ';', ':', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
+        (text.Length > Most ? text[..Most] : text).Split([' ', ',', '.', ';', ':', '=', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
 
     // Accents of Latin, Greek and Cyrillic letters go; the vowel signs of other scripts are letters to their readers.
     private static bool IsPartOfAName(char letter) => letter is < '\u0300' or > '\u036f' && (char.IsLetterOrDigit(letter)

@@ -69,11 +69,16 @@ internal sealed partial class Conversations(
 
     private static string TextOf(ChatInput input) => input switch
     {
+        ChatInput.Said(var text) when CommandLine.IsOne(text) => WithoutSigns(text),
         ChatInput.Said(var text) => text,
         ChatInput.Called(var call) => string.Join('\n', call.Values),
         ChatInput.Filled(_, var values) => string.Join('\n', values.Values),
         _ => "",
     };
+
+    // Quotes around a value, as in note="...", do not make it somebody else's words.
+    private static string WithoutSigns(string line) =>
+        string.Concat(line.Select(letter => letter is '"' or '“' or '”' or '„' or '«' or '»' or '=' ? '\n' : letter));
 
     [LoggerMessage(1, LogLevel.Error, "A turn on {Platform} failed: {Kind}\n{Trace}")]
     private static partial void TurnFailed(ILogger log, string platform, string kind, string? trace);

@@ -104,7 +104,7 @@ public sealed class Keeping_to_the_limits
 
     private static string Channel(Rig rig) => Id(rig.Discord.World.DmWith(rig.Discord.AddMember("Maria")).Id);
 
-    private static Task WriteAsync(Rig rig, string channel, string nonce) =>
+    private static Task<PostedMessage?> WriteAsync(Rig rig, string channel, string nonce) =>
         rig.Api.WriteAsync(channel, new() { Content = "Time.", Nonce = nonce, EnforceNonce = true }, false, Rig.Cancel);
 
     private static Task AllAsync(Rig rig, IEnumerable<Task> tasks) =>

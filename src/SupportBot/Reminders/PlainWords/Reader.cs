@@ -1,6 +1,6 @@
 using SupportBot.Dialogue;
 
-namespace SupportBot.Reminders.PlainWords;
+namespace SupportBot.Reminders;
 
 /// <summary>
 /// Reads a time in plain English words, such as "every 12 weeks on Monday 10:00 until 1 May". Every word must be understood:
@@ -25,7 +25,7 @@ internal static class Reader
     {
         var said = new Said();
         var at = new Cursor(tokens, isLine);
-        while (!at.IsAtEnd && (Repetition.Read(at, said) || Spans.Read(at, said) || Dates.Read(at, said) || Clocks.Read(at, said) || ReadFiller(at)));
+        while (!at.IsAtEnd && (Repetition.Read(at, said) || Spans.Read(at, said) || Dates.Read(at, said) || Clocks.Read(at, said) || ReadFiller(at))) ;
 
         return (said, at.At);
     }
