@@ -16,14 +16,15 @@ internal sealed class Names
 
     public Names(IReadOnlyList<Card> cards)
     {
-        _names =
+        (string Name, Card Card)[] own =
         [
             .. from card in cards
                from name in (IEnumerable<string>)[card.Name, card.Slug, .. card.Aliases]
-               from plain in (IEnumerable<string>)[PlainName.Of(name), PlainName.WithoutFiller(PlainName.Of(name))]
-               where plain.Length > 0
-               select (plain, card),
+               select (PlainName.Of(name), card),
         ];
+
+        // The shorter forms come last, so that none of them stands for a card whose own name it is not.
+        _names = [.. own.Concat(own.Select(pair => (Name: PlainName.WithoutFiller(pair.Name), pair.Card))).Where(pair => pair.Name.Length > 0).Distinct()];
         _exact = _names.DistinctBy(pair => pair.Name).ToDictionary(pair => pair.Name, pair => pair.Card);
     }
 
@@ -55,7 +56,7 @@ internal sealed class Names
     private static int? Score(string typed, string name) =>
         name.StartsWith(typed, StringComparison.Ordinal) ? 0
         : HasWordsBeginning(name, typed) ? 1
-        : typed.Length >= TellingLength && Nearness.Distance(typed, name) is var distance && distance <= Slips(typed) ? 1 + distance
+        : typed.Length >= TellingLength && SlipsBetween(typed, name, Slips(typed)) is { } slips ? 1 + slips
         : null;
 
     /// <summary>The only card with a name that is one letter away.</summary>
@@ -63,7 +64,7 @@ internal sealed class Names
     {
         if (text.Length < TellingLength) return null;
 
-        var near = _names.Where(pair => Nearness.Distance(text, pair.Name) == 1).Select(pair => pair.Card).Distinct().ToArray();
+        var near = _names.Where(pair => SlipsBetween(text, pair.Name, 1) is 1).Select(pair => pair.Card).Distinct().ToArray();
 
         return near is [var card] ? new Match.Likely(card) : null;
     }
@@ -87,8 +88,8 @@ internal sealed class Names
         if (text.Length < 4) return null;
 
         var near = _names
-            .Select(pair => (pair.Card, Distance: Nearness.Distance(text, pair.Name), SameStart: pair.Name[0] == text[0]))
-            .Where(one => one.Distance <= Slips(text))
+            .Select(pair => (pair.Card, Distance: SlipsBetween(text, pair.Name, Slips(text)), SameStart: pair.Name[0] == text[0]))
+            .Where(one => one.Distance is not null)
             .GroupBy(one => one.Card, (card, ways) => (Card: card, Best: ways.OrderBy(way => way.Distance).ThenByDescending(way => way.SameStart).First()))
             .OrderBy(one => one.Best.Distance)
             .Take(MostNear)
@@ -99,6 +100,10 @@ internal sealed class Names
             : isAlone && near[0].Best.SameStart && near[0].Best.Distance <= Math.Max(1, text.Length / 3) && text.Length >= TellingLength ? new Match.Likely(near[0].Card)
             : new Match.Near([.. near.Select(one => one.Card)]);
     }
+
+    /// <summary>How many letters two names differ in; nothing when they are more than the given number.</summary>
+    private static int? SlipsBetween(string text, string name, int most) =>
+        Math.Abs(text.Length - name.Length) <= most && Nearness.Distance(text, name) is var distance && distance <= most ? distance : null;
 
     /// <summary>How many letters may be wrong in a text of this length.</summary>
     private static int Slips(string text) => text.Length switch { < 5 => 1, < 9 => 2, _ => 3 };

@@ -2,7 +2,6 @@ using Microsoft.Extensions.Options;
 using NodaTime;
 using SupportBot.Commands;
 using SupportBot.Dialogue;
-using SupportBot.Reminders.PlainWords;
 
 namespace SupportBot.Reminders;
 

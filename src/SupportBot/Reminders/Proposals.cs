@@ -1,7 +1,6 @@
 using NodaTime;
 using SupportBot.Commands;
 using SupportBot.Dialogue;
-using SupportBot.Reminders.PlainWords;
 
 namespace SupportBot.Reminders;
 

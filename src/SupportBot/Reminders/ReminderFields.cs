@@ -1,7 +1,6 @@
 using System.Globalization;
 using NodaTime;
 using SupportBot.Dialogue;
-using SupportBot.Reminders.PlainWords;
 
 namespace SupportBot.Reminders;
 

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Text;
 using SupportBot.Content;
 using SupportBot.Dialogue;
 using SupportBot.Learn;
@@ -115,11 +114,6 @@ public sealed class Reading_a_card
 
     [Theory]
     [MemberData(nameof(Slugs))]
-    public void begins_with_one_phone_screen(string slug) =>
-        Assert.InRange(LinesOnAPhone(CardReply.Overview(Library.Find(slug)!, Speech)), 8, 20);
-
-    [Theory]
-    [MemberData(nameof(Slugs))]
     public void never_shows_more_than_a_page_of_room_unless_one_point_is_longer(string slug)
     {
         var card = Library.Find(slug)!;
@@ -180,28 +174,6 @@ public sealed class Reading_a_card
         Block.Facts(var rows) => rows.SelectMany(row => row.Value),
         _ => (IEnumerable<Run>)[],
     }).OfType<Run.Link>().Select(link => link.Page);
-
-    /// <summary>The lines of 35 characters, broken between words, with an empty line between two blocks.</summary>
-    private static int LinesOnAPhone(Reply reply) =>
-        reply.Blocks.Count - 1 + reply.Blocks.Sum(block => Wrapped(PlainText.Of(new Reply(block))));
-
-    private static int Wrapped(string text)
-    {
-        var (lines, line) = (1, new StringBuilder());
-
-        foreach (var word in text.Split(' '))
-        {
-            if (line.Length > 0 && line.Length + 1 + word.Length > 35)
-            {
-                lines++;
-                line.Clear();
-            }
-
-            line.Append(line.Length > 0 ? " " : "").Append(word);
-        }
-
-        return lines;
-    }
 
     private sealed class BrokenDatabase : Database
     {

@@ -1,4 +1,4 @@
-using SupportBot.Reminders.PlainWords;
+using SupportBot.Reminders;
 
 namespace SupportBot.Tests.Reminders;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using NodaTime;
 using SupportBot.Reminders;
-using SupportBot.Reminders.PlainWords;
 
 namespace SupportBot.Tests.Reminders;
 

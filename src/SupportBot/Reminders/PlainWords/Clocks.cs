@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace SupportBot.Reminders.PlainWords;
+namespace SupportBot.Reminders;
 
 /// <summary>Reads what time of day: at 9, 20:00, half past 8, in the evening, noon.</summary>
 internal static class Clocks

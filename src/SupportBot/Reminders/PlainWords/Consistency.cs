@@ -1,4 +1,4 @@
-namespace SupportBot.Reminders.PlainWords;
+namespace SupportBot.Reminders;
 
 /// <summary>Whether what was said fits together, whatever day it is.</summary>
 internal static class Consistency

@@ -1,4 +1,4 @@
-namespace SupportBot.Reminders.PlainWords;
+namespace SupportBot.Reminders;
 
 /// <summary>A place among tokens, and what lies before it.</summary>
 /// <param name="tokens">All tokens.</param>

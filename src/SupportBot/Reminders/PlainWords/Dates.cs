@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace SupportBot.Reminders.PlainWords;
+namespace SupportBot.Reminders;
 
 /// <summary>Reads which day: tomorrow, on Friday, next week, 25 Dec, the 15th, Monday to Friday.</summary>
 internal static class Dates

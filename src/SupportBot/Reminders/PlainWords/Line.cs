@@ -1,6 +1,6 @@
 using SupportBot.Dialogue;
 
-namespace SupportBot.Reminders.PlainWords;
+namespace SupportBot.Reminders;
 
 /// <summary>
 /// Finds the time in a whole line: "every day at 9: take the morning dose", "in 1 minute drink water", "call the clinic

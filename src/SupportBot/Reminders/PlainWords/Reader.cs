@@ -1,6 +1,6 @@
 using SupportBot.Dialogue;
 
-namespace SupportBot.Reminders.PlainWords;
+namespace SupportBot.Reminders;
 
 /// <summary>
 /// Reads a time in plain English words, such as "every 12 weeks on Monday 10:00 until 1 May". Every word must be understood:

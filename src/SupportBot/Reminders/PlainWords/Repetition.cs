@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace SupportBot.Reminders.PlainWords;
+namespace SupportBot.Reminders;
 
 /// <summary>Reads how often: every 2 weeks, daily, weekdays, Mondays.</summary>
 internal static class Repetition

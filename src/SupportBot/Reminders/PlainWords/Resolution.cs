@@ -2,7 +2,7 @@ using System.Globalization;
 using NodaTime;
 using SupportBot.Dialogue;
 
-namespace SupportBot.Reminders.PlainWords;
+namespace SupportBot.Reminders;
 
 /// <summary>Turns what was said into a schedule, on the day and in the zone of whoever said it.</summary>
 internal sealed class Resolution

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace SupportBot.Reminders.PlainWords;
+namespace SupportBot.Reminders;
 
 /// <summary>What was understood of a text so far, before it is known what day it is.</summary>
 internal sealed class Said

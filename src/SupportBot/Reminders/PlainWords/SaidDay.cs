@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace SupportBot.Reminders.PlainWords;
+namespace SupportBot.Reminders;
 
 /// <summary>A day as someone names it; which date it is depends on today.</summary>
 internal abstract record SaidDay

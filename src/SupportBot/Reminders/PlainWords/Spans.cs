@@ -1,4 +1,4 @@
-namespace SupportBot.Reminders.PlainWords;
+namespace SupportBot.Reminders;
 
 /// <summary>Reads how much later, and from when until when: in 3 hours, starting Friday, until 1 May, for 10 days.</summary>
 internal static class Spans

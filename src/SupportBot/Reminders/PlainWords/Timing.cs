@@ -1,4 +1,4 @@
-namespace SupportBot.Reminders.PlainWords;
+namespace SupportBot.Reminders;
 
 /// <summary>What a text means on a certain day, in a certain zone.</summary>
 /// <param name="Schedule">When it rings.</param>

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace SupportBot.Reminders.PlainWords;
+namespace SupportBot.Reminders;
 
 /// <summary>One word, number, time or date of a text.</summary>
 /// <param name="Kind">What it is.</param>

@@ -2,7 +2,7 @@ using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
 
-namespace SupportBot.Reminders.PlainWords;
+namespace SupportBot.Reminders;
 
 /// <summary>Takes a text apart.</summary>
 internal static class Tokens

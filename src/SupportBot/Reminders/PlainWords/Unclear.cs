@@ -1,7 +1,7 @@
 using System.Globalization;
 using SupportBot.Dialogue;
 
-namespace SupportBot.Reminders.PlainWords;
+namespace SupportBot.Reminders;
 
 /// <summary>What can be wrong with the words for a time: the phrases that say so, each with two examples.</summary>
 internal static class Unclear

@@ -77,7 +77,11 @@ internal struct Effects
     public uint NegatesBefore;
     public uint Exempt;
     public uint Turns;
+    public uint Joins;
     public uint Subject;
+    public uint Own;
+    public uint Present;
+    public uint PastTense;
     public uint Others;
     public uint Covered;
 

@@ -4,16 +4,13 @@ namespace SupportBot.Safety;
 internal sealed class Judge(Rulebook rulebook)
 {
     private readonly Shields _shields = new();
-    private readonly int[] _lastHint = new int[rulebook.Outcomes.Count];
-    private int _text;
 
     /// <summary>The tier of a text, and the first rule that gives it.</summary>
     public Screened Of(Reading reading, Chart chart, string? language)
     {
         _shields.Raise(reading, chart, rulebook.Outcomes);
-        _text++;
 
-        var (tier, rule, hints, raises) = (Tier.None, "", 0, false);
+        var (best, hint, raised) = (Screened.Nothing, default(Hit?), false);
 
         for (var i = chart.Hits.Count - 1; i >= 0; i--)
         {
@@ -22,35 +19,30 @@ internal sealed class Judge(Rulebook rulebook)
 
             if (outcome.IsShield || IsCleared(hit, outcome, reading, chart)) continue;
 
-            raises |= outcome.Raises;
-
-            if (outcome.Effect == Effect.Hint && _lastHint[hit.Outcome] != _text)
+            var tier = outcome.Effect switch
             {
-                _lastHint[hit.Outcome] = _text;
+                Effect.Urgent when !_shields.Lower(hit.From) => Tier.Urgent,
+                Effect.Hint when hint is not { } other || other.Outcome == hit.Outcome || !_shields.AreNear(other, hit) => Tier.None,
+                _ => Tier.Concern,
+            };
 
-                if (++hints < 2) continue;
-            }
+            if (outcome.Effect == Effect.Hint) hint = hit;
 
-            var found = outcome.Effect == Effect.Urgent && !_shields.Lower(hit.From) ? Tier.Urgent
-                : outcome.Effect == Effect.Hint && hints < 2 ? Tier.None : Tier.Concern;
+            raised |= outcome.Raises && !_shields.Lower(hit.From);
 
-            if (found > tier || (found == tier && tier != Tier.None && IsIn(language, outcome) && !IsIn(language, rule)))
+            if (tier > best.Tier || (tier == best.Tier && tier != Tier.None && IsIn(language, outcome.Rule) && !IsIn(language, best.Rule)))
             {
-                (tier, rule) = (found, outcome.Rule);
+                best = new Screened(tier, outcome.Rule);
             }
         }
 
-        return tier == Tier.Concern && raises && !_shields.Lower(chart.Hits[0].From)
-            ? new Screened(Tier.Urgent, rule)
-            : new Screened(tier, rule);
+        return best.Tier == Tier.Concern && raised ? best with { Tier = Tier.Urgent } : best;
     }
 
     private bool IsCleared(Hit hit, Outcome outcome, Reading reading, Chart chart) =>
         _shields.Clear(hit, outcome, reading, chart)
         || (!outcome.EvenNegated && Scope.Negates(hit, outcome, reading, chart))
         || (!outcome.OfOthers && Scope.IsOfOthers(hit, outcome, reading, chart));
-
-    private static bool IsIn(string? language, Outcome outcome) => IsIn(language, outcome.Rule);
 
     private static bool IsIn(string? language, string rule) =>
         language is not null && rule.StartsWith(language, StringComparison.Ordinal);

@@ -39,7 +39,7 @@ internal sealed record Outcome(Effect Effect, uint Language, string Rule)
 
     /// <summary>What a shield means.</summary>
     /// <exception cref="FormatException">It covers nothing that is known.</exception>
-    public static Outcome Of(ShieldRule shield, LanguageRules language, uint bit) => new(Covered(shield.Covers), bit, shield.Name) { Reach = language.Reach };
+    public static Outcome Of(ShieldRule shield, LanguageRules language, uint bit) => new(Covered(shield.Covers), bit, shield.Name) { OfOthers = shield.OfOthers, Reach = language.Reach };
 
     private static Effect TierOf(string tier) => tier switch
     {
@@ -54,10 +54,11 @@ internal sealed record Outcome(Effect Effect, uint Language, string Rule)
         "words" => Effect.ClearWords,
         "sentence" => Effect.ClearSentence,
         "around" => Effect.ClearAround,
+        "past" => Effect.ClearPast,
         "quote" => Effect.ClearQuote,
         "lowers" => Effect.Lower,
         "revives" => Effect.Revive,
-        _ => throw new FormatException($"a shield covers words, sentence, around or quote, or lowers or revives; not \"{covers}\""),
+        _ => throw new FormatException($"a shield covers words, sentence, around, past or quote, or lowers or revives; not \"{covers}\""),
     };
 }
 
@@ -70,6 +71,7 @@ internal enum Effect
     ClearWords,
     ClearSentence,
     ClearAround,
+    ClearPast,
     ClearQuote,
     Lower,
     Revive,

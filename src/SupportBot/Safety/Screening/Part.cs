@@ -20,8 +20,20 @@ internal enum Part
     /// <summary><c>but</c>: a turn, beyond which no negation reaches.</summary>
     But,
 
-    /// <summary><c>subject</c>: the person who writes.</summary>
+    /// <summary><c>and</c>: a join, beyond which no negation reaches.</summary>
+    And,
+
+    /// <summary><c>subject</c>: the person who writes, as the one who does something.</summary>
     Subject,
+
+    /// <summary><c>own</c>: the person who writes, in any other role.</summary>
+    Own,
+
+    /// <summary><c>present</c>: a word that says now.</summary>
+    Present,
+
+    /// <summary><c>past_tense</c>: a word that says then.</summary>
+    PastTense,
 
     /// <summary><c>others</c>: somebody else, so that what follows is not about the person who writes.</summary>
     Others,

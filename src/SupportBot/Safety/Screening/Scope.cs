@@ -5,6 +5,7 @@ internal static class Scope
 {
     private const int FurthestDenial = 6;
     private const int FurthestOther = 3;
+    private const int FurthestTense = 4;
 
     /// <summary>Notes for each word what it does to what stands around it.</summary>
     public static void Mark(Reading reading, Chart chart, Vocabulary vocabulary)
@@ -37,7 +38,7 @@ internal static class Scope
 
             var effects = chart.Effects[word];
 
-            if ((effects.Turns & language) != 0) break;
+            if (((effects.Turns | effects.Joins) & language) != 0) break;
             if ((effects.Denies & language) != 0) return true;
             if (!subject && back <= outcome.Reach && effects.IsNegation(language)) return true;
 
@@ -51,16 +52,41 @@ internal static class Scope
     /// <summary>Whether what was found is about somebody else, who stands right before it.</summary>
     public static bool IsOfOthers(Hit hit, Outcome outcome, Reading reading, Chart chart)
     {
-        if ((chart.Effects[hit.From].Subject & outcome.Language) != 0) return false;
+        if (IsOwn(chart.Effects[hit.From], outcome.Language)) return false;
 
         for (var (word, back) = (hit.From - 1, 1); word >= 0 && back <= FurthestOther; word--, back++)
         {
-            if (Breaks(reading, word + 1) || (chart.Effects[word].Subject & outcome.Language) != 0) return false;
+            if (Breaks(reading, word + 1) || IsOwn(chart.Effects[word], outcome.Language)) return false;
             if ((chart.Effects[word].Others & outcome.Language) != 0) return true;
         }
 
         return false;
     }
+
+    /// <summary>Whether the person who writes is the one who does what was found.</summary>
+    public static bool IsOwnDoing(Hit hit, uint language, Chart chart) =>
+        hit.From > 0 && ((chart.Effects[hit.From - 1].Subject & language) != 0
+            || (hit.From > 1 && ((chart.Effects[hit.From - 1].Others | chart.Effects[hit.From - 1].Own) & language) == 0
+                && (chart.Effects[hit.From - 2].Subject & language) != 0));
+
+    /// <summary>Whether what was found is said of now, in words of its own or right before it.</summary>
+    public static bool IsPresent(Hit hit, uint language, Reading reading, Chart chart)
+    {
+        var present = false;
+
+        for (var word = hit.To - 1; word >= 0 && word >= hit.From - FurthestTense; word--)
+        {
+            if ((chart.Effects[word].PastTense & language) != 0) return false;
+
+            present |= (chart.Effects[word].Present & language) != 0;
+
+            if (word <= hit.From && Breaks(reading, word)) break;
+        }
+
+        return present;
+    }
+
+    private static bool IsOwn(in Effects effects, uint language) => ((effects.Subject | effects.Own) & language) != 0;
 
     private static bool Breaks(Reading reading, int word) =>
         (reading[word].Marks & (Marks.Comma | Marks.Sentence)) != 0;
@@ -74,6 +100,10 @@ internal static class Scope
             case Part.NegationAfter: effects.NegatesBefore |= language; break;
             case Part.NoNegation: effects.Exempt |= language; break;
             case Part.But: effects.Turns |= language; break;
+            case Part.And: effects.Joins |= language; break;
+            case Part.Own: effects.Own |= language; break;
+            case Part.Present: effects.Present |= language; break;
+            case Part.PastTense: effects.PastTense |= language; break;
             case Part.Subject: effects.Subject |= language; break;
             case Part.Others: effects.Others |= language; break;
             case Part.None: default: break;

@@ -79,12 +79,13 @@ internal sealed record SignRule(
 /// <param name="Name">Says what it is about; never reported.</param>
 /// <param name="Covers">
 /// <c>words</c>: rules that end inside its own words. <c>sentence</c>: every rule there that is not firm. <c>around</c>:
-/// those in the sentence before and after as well.
+/// those in the sentence before and after as well. <c>past</c>: as <c>sentence</c>, but nothing said of now.
 /// <c>quote</c>: rules inside quotation marks in the same sentence. <c>lowers</c>: makes urgent a concern, in its
-/// sentence and the ones beside it, and clears nothing. <c>revives</c>: undoes <c>sentence</c> and <c>around</c> there.
+/// sentence and the ones beside it, and clears nothing. <c>revives</c>: undoes <c>sentence</c>, <c>around</c> and <c>past</c> there.
 /// </param>
 /// <param name="When">The patterns.</param>
-internal sealed record ShieldRule(string Name, string Covers, IReadOnlyList<string> When);
+/// <param name="OfOthers">Whether it is void when the person who writes is the one who does it: I told him.</param>
+internal sealed record ShieldRule(string Name, string Covers, IReadOnlyList<string> When, bool OfOthers = false);
 
 /// <summary>Reads the rules.</summary>
 [JsonSourceGenerationOptions(

@@ -14,6 +14,9 @@ internal sealed class Shields
         foreach (var hit in chart.Hits)
         {
             var (effect, language) = (outcomes[hit.Outcome].Effect, outcomes[hit.Outcome].Language);
+
+            if (effect >= Effect.ClearWords && outcomes[hit.Outcome].OfOthers && Scope.IsOwnDoing(hit, language, chart)) continue;
+
             ref var sentence = ref _sentences[_sentenceOf[hit.From]];
 
             switch (effect)
@@ -23,6 +26,9 @@ internal sealed class Shields
                     break;
                 case Effect.ClearSentence:
                     sentence.Clears |= language;
+                    break;
+                case Effect.ClearPast:
+                    sentence.ClearsPast |= language;
                     break;
                 case Effect.ClearAround:
                     sentence.ClearsAround |= language;
@@ -50,11 +56,16 @@ internal sealed class Shields
 
         return (!outcome.Pierces && IsCovered(hit, outcome.Language, chart))
             || ((reading[hit.From].Marks & Marks.Quoted) != 0 && (sentence.Cites & outcome.Language) != 0)
-            || (!outcome.Firm && (sentence.Clears & ~sentence.Revives & outcome.Language) != 0);
+            || (!outcome.Firm && (sentence.Clears & ~sentence.Revives & outcome.Language) != 0)
+            || (!outcome.Firm && (sentence.ClearsPast & ~sentence.Revives & outcome.Language) != 0
+                && !Scope.IsPresent(hit, outcome.Language, reading, chart));
     }
 
     /// <summary>Whether a shield in the same sentence, the one before or the one after lowers what begins at a word.</summary>
     public bool Lower(int word) => Around(word).Lowers;
+
+    /// <summary>Whether two hits stand in one sentence or in neighbours.</summary>
+    public bool AreNear(Hit one, Hit other) => Math.Abs(_sentenceOf[one.From] - _sentenceOf[other.From]) <= 1;
 
     private static bool IsCovered(Hit hit, uint language, Chart chart)
     {
@@ -73,7 +84,7 @@ internal sealed class Shields
         var at = _sentenceOf[word];
         var (before, here, after) = (at > 0 ? _sentences[at - 1] : default, _sentences[at], _sentences[at + 1]);
 
-        here.Clears |= before.ClearsAround | here.ClearsAround | after.ClearsAround;
+        here.ClearsPast |= before.ClearsAround | here.ClearsAround | after.ClearsAround;
         here.Revives |= before.Revives | after.Revives;
         here.Lowers |= before.Lowers || after.Lowers;
 
@@ -102,6 +113,7 @@ internal sealed class Shields
     {
         public uint Clears;
         public uint ClearsAround;
+        public uint ClearsPast;
         public uint Cites;
         public uint Revives;
         public bool Lowers;

@@ -96,7 +96,11 @@ internal sealed class Vocabulary(SignTable signs)
         "negation_after" => Part.NegationAfter,
         "no_negation" => Part.NoNegation,
         "but" => Part.But,
+        "and" => Part.And,
         "subject" => Part.Subject,
+        "own" => Part.Own,
+        "present" => Part.Present,
+        "past_tense" => Part.PastTense,
         "others" => Part.Others,
         _ => Part.None,
     };
