@@ -9,7 +9,11 @@ public sealed record CommandLine(string Command, string Rest)
 {
     private static readonly Dictionary<char, char> Quotes = new()
     {
-        ['"'] = '"', ['“'] = '”', ['„'] = '“', ['«'] = '»', ['”'] = '”',
+        ['"'] = '"',
+        ['“'] = '”',
+        ['„'] = '“',
+        ['«'] = '»',
+        ['”'] = '”',
     };
 
     /// <summary>Whether a text is meant as a command: it begins with a slash and a letter.</summary>

@@ -6,6 +6,7 @@ using SupportBot.Conversation;
 using SupportBot.Dialogue;
 using SupportBot.Learn;
 using SupportBot.People;
+using SupportBot.Privacy;
 using SupportBot.Reminders;
 using SupportBot.Safety;
 using SupportBot.Settings;
@@ -26,6 +27,7 @@ internal static class SupportBotServices
         .AddSettings()
         .AddLearn()
         .AddReminders()
+        .AddPrivacy()
         .AddConversation();
 
     private static IServiceCollection AddKernel(this IServiceCollection services) => services

@@ -32,7 +32,8 @@ internal sealed class InteractionApi(RestClient rest, TimeProvider clock)
     /// <summary>Changes the first answer.</summary>
     public Task EditAsync(Interaction interaction, OutgoingMessage message, CancellationToken cancel) => rest.SendAsync<PostedMessage>(
         new(HttpMethod.Patch, "webhooks/messages", interaction.Token,
-            $"webhooks/{interaction.ApplicationId}/{interaction.Token}/messages/@original") { NeedsToken = false },
+            $"webhooks/{interaction.ApplicationId}/{interaction.Token}/messages/@original")
+        { NeedsToken = false },
         Bodies.Of(message, WireJson.Default.OutgoingMessage, message.Files),
         null,
         cancel);

@@ -37,7 +37,11 @@ public sealed class Reading_what_discord_sends
         Assert.Equal(
             new Dictionary<string, string>
             {
-                ["agreed"] = "True", ["mood"] = "", ["changed"] = "sleep,contact", ["energy"] = "4", ["note"] = "a walk",
+                ["agreed"] = "True",
+                ["mood"] = "",
+                ["changed"] = "sleep,contact",
+                ["energy"] = "4",
+                ["note"] = "a walk",
             },
             filled.Values);
         Assert.Equal(FormSupport.AfterPress, update.Forms);

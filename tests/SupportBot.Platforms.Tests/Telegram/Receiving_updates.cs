@@ -97,24 +97,6 @@ public sealed class Receiving_updates
     }
 
     [Fact]
-    public async Task sets_an_update_aside_that_cannot_be_answered()
-    {
-        await using var scene = await TelegramScene.StartAsync();
-        var usual = scene.Answer;
-        scene.Answer = update => update.Input is ChatInput.Said("poison") ? throw new InvalidDataException("poison") : usual(update);
-
-        scene.Telegram.People.Write(TelegramScene.Ada, "poison");
-        scene.Telegram.People.Write(TelegramScene.Ada, "water");
-        await scene.HearsAsync(1);
-        await scene.RestartAsync();
-        scene.Telegram.People.Write(TelegramScene.Ada, "tea");
-        await scene.HearsAsync(2);
-
-        Assert.Equal(["You said: water", "You said: tea"], scene.Texts());
-        Assert.DoesNotContain("poison", scene.Log.Text, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task survives_a_second_poller_and_a_server_in_trouble()
     {
         await using var scene = await TelegramScene.StartAsync();

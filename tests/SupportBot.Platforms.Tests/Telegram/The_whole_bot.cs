@@ -49,20 +49,6 @@ public sealed class The_whole_bot : IAsyncLifetime
     }
 
     [Fact]
-    public async Task asks_for_a_check_in_in_one_message_and_goes_on_after_a_kill()
-    {
-        await AgreeAsync();
-        var question = await AskAsync("/checkin");
-        await PressAsync(question.Id, "6");
-        _host.Kill();
-        _host.Begin();
-        await PressAsync(question.Id, "5");
-
-        Assert.Equal(question.Id, BotMessages()[^1].Id);
-        Assert.Equal(0, _telegram.UnansweredPresses);
-    }
-
-    [Fact]
     public async Task drops_a_question_when_asked_and_says_kindly_that_an_old_button_is_over()
     {
         await AgreeAsync();

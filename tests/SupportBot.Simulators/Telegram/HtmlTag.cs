@@ -9,10 +9,23 @@ internal sealed record HtmlTag(string Name, string Argument, int Offset)
 {
     private static readonly Dictionary<string, string> Kinds = new()
     {
-        ["a"] = "text_link", ["b"] = "bold", ["strong"] = "bold", ["i"] = "italic", ["em"] = "italic",
-        ["s"] = "strikethrough", ["strike"] = "strikethrough", ["del"] = "strikethrough", ["u"] = "underline",
-        ["ins"] = "underline", ["tg-spoiler"] = "spoiler", ["span"] = "spoiler", ["tg-emoji"] = "custom_emoji",
-        ["tg-time"] = "date_time", ["pre"] = "pre", ["code"] = "code", ["blockquote"] = "blockquote",
+        ["a"] = "text_link",
+        ["b"] = "bold",
+        ["strong"] = "bold",
+        ["i"] = "italic",
+        ["em"] = "italic",
+        ["s"] = "strikethrough",
+        ["strike"] = "strikethrough",
+        ["del"] = "strikethrough",
+        ["u"] = "underline",
+        ["ins"] = "underline",
+        ["tg-spoiler"] = "spoiler",
+        ["span"] = "spoiler",
+        ["tg-emoji"] = "custom_emoji",
+        ["tg-time"] = "date_time",
+        ["pre"] = "pre",
+        ["code"] = "code",
+        ["blockquote"] = "blockquote",
     };
 
     public static bool Exists(string name) => Kinds.ContainsKey(name);

@@ -25,7 +25,7 @@ internal static class Reader
     {
         var said = new Said();
         var at = new Cursor(tokens, isLine);
-        while (!at.IsAtEnd && (Repetition.Read(at, said) || Spans.Read(at, said) || Dates.Read(at, said) || Clocks.Read(at, said) || ReadFiller(at)));
+        while (!at.IsAtEnd && (Repetition.Read(at, said) || Spans.Read(at, said) || Dates.Read(at, said) || Clocks.Read(at, said) || ReadFiller(at))) ;
 
         return (said, at.At);
     }

@@ -14,7 +14,10 @@ internal sealed class ShowCrisisLines(CrisisHelp help, Countries countries, Coun
 
     private readonly Parameter<string> _country = Parameter.Text("country", maxLength: 100) with
     {
-        Optional = true, Public = true, Rest = true, Suggest = countries.Suggest,
+        Optional = true,
+        Public = true,
+        Rest = true,
+        Suggest = countries.Suggest,
     };
 
     public CommandSpec Spec => field ??= new("crisis", _country)
