@@ -2,6 +2,7 @@ using NodaTime;
 using SupportBot.Content;
 using SupportBot.Content.Checks;
 using SupportBot.Learn.Checks;
+using SupportBot.Safety;
 
 namespace SupportBot;
 
@@ -9,16 +10,19 @@ namespace SupportBot;
 internal static class ContentCheck
 {
     /// <summary>The rules, by section. A slice that brings content adds its own here.</summary>
-    private static readonly IReadOnlyList<ISeedCheck> Checks = [new PhraseCheck(), new CardCheck()];
+    public static IReadOnlyList<ISeedCheck> Checks { get; } = [new PhraseCheck(), new CareWording(), new CardCheck(), new LineCheck()];
 
     /// <summary>What is wrong or doubtful in a folder of seeds, by file and line.</summary>
-    public static IReadOnlyList<Finding> Run(string folder, LocalDate today)
+    public static IReadOnlyList<Finding> Run(string folder, LocalDate today) => Run(folder, today, Checks);
+
+    /// <summary>What some of the rules find.</summary>
+    public static IReadOnlyList<Finding> Run(string folder, LocalDate today, IEnumerable<ISeedCheck> checks)
     {
         if (!Directory.Exists(folder)) return [new(folder, 1, Severity.Fault, "there is no such folder")];
 
         var seeds = Seeds.FromFolder(folder);
 
-        return [.. Checks.SelectMany(check => FindingsOf(check, seeds, today)).OrderBy(one => one.File, StringComparer.Ordinal).ThenBy(one => one.Line)];
+        return [.. checks.SelectMany(check => FindingsOf(check, seeds, today)).OrderBy(one => one.File, StringComparer.Ordinal).ThenBy(one => one.Line)];
     }
 
     private static IEnumerable<Finding> FindingsOf(ISeedCheck check, Seeds seeds, LocalDate today)

@@ -6,6 +6,7 @@ using SupportBot.Conversation;
 using SupportBot.Dialogue;
 using SupportBot.Learn;
 using SupportBot.People;
+using SupportBot.Reminders;
 using SupportBot.Safety;
 using SupportBot.Settings;
 
@@ -24,11 +25,13 @@ internal static class SupportBotServices
         .AddSafety()
         .AddSettings()
         .AddLearn()
+        .AddReminders()
         .AddConversation();
 
     private static IServiceCollection AddKernel(this IServiceCollection services) => services
         .AddSingleton<Phrases>()
         .AddSingleton<Countries>()
+        .AddSingleton(provider => new Screening(ScreeningRules.From(provider.GetRequiredService<Seeds>())))
         .AddSingleton<CommandBook>()
         .AddSingleton<ICommandMenu>(provider => provider.GetRequiredService<CommandBook>())
         .AddSingleton<Vault>()

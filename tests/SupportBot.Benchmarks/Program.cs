@@ -15,7 +15,7 @@ return args switch
 
 static int Run(string[] args)
 {
-    BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+    BenchmarkSwitcher.FromAssembly(typeof(TurnBenchmark).Assembly).Run(args);
 
     return 0;
 }

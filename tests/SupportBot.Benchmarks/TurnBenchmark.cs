@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using BenchmarkDotNet.Attributes;
 using Microsoft.Extensions.Configuration;
@@ -12,7 +13,8 @@ namespace SupportBot.Benchmarks;
 
 /// <summary>What one turn costs from update to answer, on a real SQLite file that syncs each commit to disk.</summary>
 [MemoryDiagnoser]
-public class TurnBenchmark : IDisposable
+[SuppressMessage("Design", "CA1001", Justification = "The benchmark runner calls Stop.")]
+public class TurnBenchmark
 {
     private static readonly Address Someone = new("bench", "chat", "someone");
 
@@ -52,12 +54,11 @@ public class TurnBenchmark : IDisposable
     public Task<Reply> CheckIn() => AnswerAsync(new ChatInput.Said("/checkin mood=6 sleep=7 note=\"a walk by the river, and my sister called\""));
 
     [GlobalCleanup]
-    public void Dispose()
+    public void Stop()
     {
         _services?.Dispose();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(_folder, recursive: true);
-        GC.SuppressFinalize(this);
     }
 
     private Task<Reply> AnswerAsync(ChatInput input) =>

@@ -22,6 +22,7 @@ internal static class Commands
         {
             ContentOperation.Command(),
             DoctorOperation.Command(),
+            ScreenOperation.Command(),
         };
         root.TreatUnmatchedTokensAsErrors = false;
         root.SetAction((result, token) => BotHost.RunAsync([.. result.UnmatchedTokens], cancel));

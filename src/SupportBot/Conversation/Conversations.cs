@@ -12,7 +12,7 @@ namespace SupportBot.Conversation;
 /// needed. What shows help needs neither the database nor the turn.
 /// </summary>
 internal sealed partial class Conversations(
-    Turns turns, RecentPeople recent, CountryAsked asked, OwnPlan plans, CrisisReply help, Phrases phrases, TimeProvider time,
+    Turns turns, RecentPeople recent, Screening screening, CountryAsked asked, OwnPlan plans, CrisisReply help, Phrases phrases, TimeProvider time,
     ILogger<Conversations> log) : IConversations
 {
     /// <summary>How long someone in danger waits for their command before help is shown without it.</summary>
@@ -21,7 +21,7 @@ internal sealed partial class Conversations(
     public async Task<Reply> AnswerAsync(ChatUpdate update, CancellationToken cancel)
     {
         update = asked.Hear(update, time.GetCurrentInstant());
-        var screened = Screening.Of(TextOf(update.Input), update.Language);
+        var screened = screening.Of(TextOf(update.Input), update.Language);
 
         if (screened.Tier is Tier.None) return await RunAsync(update, cancel);
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using NodaTime;
 using SupportBot.Content;
 using SupportBot.Dialogue;
-using SupportBot.Learn.Sections;
 
 namespace SupportBot.Learn;
 
@@ -13,7 +12,7 @@ internal static class CardReply
     public static Reply Overview(Card card, Speech speech) => new(
     [
         new Block.Heading(card.Name),
-        .. Sections.Overview.Blocks(card, speech),
+        .. Learn.Overview.Blocks(card, speech),
         new Block.Note(speech.Say("learn.reviewed", ("date", Date(card.Reviewed, speech)))),
     ])
     {

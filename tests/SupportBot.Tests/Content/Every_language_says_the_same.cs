@@ -20,6 +20,17 @@ public sealed class Every_language_says_the_same
         Assert.DoesNotContain(findings, finding => finding.Severity is Severity.Fault && finding.File.StartsWith("phrases/", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void unless_it_lacks_a_whole_file_that_is_then_said_in_English()
+    {
+        using var seeds = new SeedFolder();
+        seeds.Write("phrases/en/walk.yaml", English);
+        seeds.Write("phrases/en/run.yaml", "run: \"Run\"");
+        seeds.Write("phrases/de/run.yaml", "run: \"Lauf\"");
+
+        Assert.Empty(seeds.Faults());
+    }
+
     [Theory]
     [InlineData("walk:\n  title: \"Ein Gang mit {name}\"\n  steps: {one: \"{count} Schritt\", other: \"{count} Schritte\"}", null)]
     [InlineData("walk:\n  steps: {one: \"{count} Schritt\", other: \"{count} Schritte\"}", "the phrase 'walk.title' is missing")]

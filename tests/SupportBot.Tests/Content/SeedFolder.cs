@@ -1,9 +1,10 @@
 using NodaTime;
 using SupportBot.Content.Checks;
+using SupportBot.Learn.Checks;
 
 namespace SupportBot.Tests.Content;
 
-/// <summary>A copy of some of the real seeds, to break one thing in it.</summary>
+/// <summary>A copy of some of the real cards and phrases, to break one thing in it.</summary>
 internal sealed class SeedFolder : IDisposable
 {
     public static readonly LocalDate Today = new(2026, 12, 1);
@@ -35,7 +36,7 @@ internal sealed class SeedFolder : IDisposable
         return text.AsSpan(0, at).Count('\n') + 1;
     }
 
-    public IReadOnlyList<Finding> Check(LocalDate? today = null) => ContentCheck.Run(_folder, today ?? Today);
+    public IReadOnlyList<Finding> Check(LocalDate? today = null) => ContentCheck.Run(_folder, today ?? Today, [new PhraseCheck(), new CardCheck()]);
 
     public IReadOnlyList<string> Faults(LocalDate? today = null) =>
         [.. Check(today).Where(finding => finding.Severity is Severity.Fault).Select(finding => finding.ToString())];

@@ -17,6 +17,15 @@ public sealed class The_content_check
     }
 
     [Fact]
+    public void runs_every_rule_there_is() => Assert.Equal(
+        typeof(ISeedCheck).Assembly.GetTypes().Where(type => type is { IsClass: true } && type.IsAssignableTo(typeof(ISeedCheck))).Select(type => type.Name).Order(),
+        ContentCheck.Checks.Select(check => check.GetType().Name).Order());
+
+    [Fact]
+    public void finds_a_folder_that_is_not_there() =>
+        Assert.Equal("there is no such folder", Assert.Single(ContentCheck.Run("/no/such/folder", SeedFolder.Today)).Text);
+
+    [Fact]
     public void finds_no_fault_in_what_the_other_tests_break()
     {
         using var seeds = new SeedFolder(Botox, Ketamine);
@@ -27,7 +36,7 @@ public sealed class The_content_check
     [Theory]
     [InlineData("summary: ", "sumary: ", "sumary")]
     [InlineData("questions:\n", "more_questions:\n", "more_questions")]
-    [InlineData("summary: Small injections", "summary:\n#", "'Summary'")]
+    [InlineData("summary: Small", "summary:\nnot_a_summary: Small", "'Summary'")]
     [InlineData("level: low", "level: quite-low", "could not be converted")]
     [InlineData("level: low", "level: 1", "could not be converted")]
     [InlineData("verified: true", "verified: perhaps", "could not be converted")]
@@ -48,6 +57,8 @@ public sealed class The_content_check
     [InlineData("Small injections that", "People commit suicide", "'commit suicide'")]
     [InlineData("Small injections that", "If it gets bad, call 988.", "phone number")]
     [InlineData("Small injections that", "Ring +44 800 585 858.", "phone number")]
+    [InlineData("Small injections that", "See example.org about injections that", "has the address example.org")]
+    [InlineData("    journal: Int Clin", "    journal: example.org, Int Clin", "has the address example.org")]
     [InlineData("onset_days: [14, 21]", "onset_days: [90, 120]", "begins after it is full")]
     [InlineData("onset_days: [14, 21]", "onset_days: [21, 14]", "is not a range")]
     [InlineData("judge_after_days: 42", "judge_after_days: 2", "judged before the effect begins")]
@@ -60,7 +71,7 @@ public sealed class The_content_check
     [InlineData("display_url: https://doi.org/10.1097/YIC.0000000000000290", "display_url: https://test.example.org/brin", "is a mirror")]
     [InlineData("cite: Brin 2020", "cite: Wollmer 2012", "two sources are cited as")]
     [InlineData("id: brin-2020", "id: wollmer-2012", "is there twice")]
-    [InlineData("\naliases:", "\naliases: [\n", "did not find expected node content")]
+    [InlineData("aliases:", "aliases: [\n", "did not find expected node content")]
     public void names_the_file_and_the_line_of_each_fault(string before, string after, string problem)
     {
         using var seeds = new SeedFolder(Botox, Ketamine);
@@ -132,7 +143,7 @@ public sealed class The_content_check
 
     [Theory]
     [InlineData("Small injections that", "What you can do yourself,", "may invite somebody to do it alone")]
-    [InlineData("Small injections that", "People get 29 units that", "names the dose")]
+    [InlineData("Not for people allergic", "People get 29 units; not for people allergic", "names the dose")]
     [InlineData("judge_after_days: 42", "judge_after_days: 30", "judged before the effect is full")]
     [InlineData("sources: [brin-2020, coles-2019, qian-2020, stearns-2018]", "sources: [botox-uses]", "rests on news")]
     public void warns_of_what_a_person_should_read_again(string before, string after, string problem)

@@ -3,7 +3,6 @@ using System.Text;
 using SupportBot.Content;
 using SupportBot.Dialogue;
 using SupportBot.Learn;
-using SupportBot.Learn.Sections;
 using SupportBot.Storage;
 
 namespace SupportBot.Tests.Learn;

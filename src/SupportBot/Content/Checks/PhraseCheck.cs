@@ -2,38 +2,48 @@ using NodaTime;
 
 namespace SupportBot.Content.Checks;
 
-/// <summary>Every language says all that English says, with the same holes; and nothing says what must not be said.</summary>
+/// <summary>
+/// Each file of a language says all that the English file of the same name says, with the same holes; and nothing says
+/// what must not be said. A file that a language does not have yet is said in English.
+/// </summary>
 internal sealed class PhraseCheck : ISeedCheck
 {
+    private const string English = $"phrases/{Phrases.Complete}/";
+
     /// <inheritdoc/>
     public IEnumerable<Finding> Check(Seeds seeds, LocalDate today)
     {
-        var phrases = new Phrases(seeds);
         var files = seeds.In("phrases");
+        var english = files.Where(file => file.Name.StartsWith(English, StringComparison.Ordinal)).ToDictionary(NameOf);
 
         return
         [
-            .. phrases.Languages.Where(language => language != Phrases.Complete).SelectMany(language => Differences(phrases, language)),
+            .. files.Where(file => !file.Name.StartsWith(English, StringComparison.Ordinal)).SelectMany(file => Differences(file, english.GetValueOrDefault(NameOf(file)))),
             .. files.SelectMany(Wordings),
         ];
     }
 
-    private static IEnumerable<Finding> Differences(Phrases phrases, string language)
+    private static IEnumerable<Finding> Differences(Seed file, Seed? english)
     {
-        var folder = $"phrases/{language}";
-        var (there, wanted) = (phrases.KeysOf(language).ToHashSet(), phrases.KeysOf(Phrases.Complete).ToHashSet());
+        if (english is null) return [new(file.Name, 1, Severity.Fault, "English has no such file")];
 
-        foreach (var key in wanted.Except(there).Order()) yield return new(folder, 1, Severity.Fault, $"the phrase '{key}' is missing");
-        foreach (var key in there.Except(wanted).Order()) yield return new(folder, 1, Severity.Fault, $"English has no phrase '{key}'");
+        var (there, wanted) = (Phrases.Of(file), Phrases.Of(english));
 
-        foreach (var key in there.Intersect(wanted).Order())
-        {
-            var holes = string.Join(", ", phrases.Find(key, Phrases.Complete)!.Holes.Distinct().Order());
-            var own = string.Join(", ", phrases.Find(key, language)!.Holes.Distinct().Order());
-
-            if (own != holes) yield return new(folder, 1, Severity.Fault, $"the phrase '{key}' has the holes [{own}], in English [{holes}]");
-        }
+        return
+        [
+            .. wanted.Keys.Except(there.Keys).Order().Select(key => new Finding(file.Name, 1, Severity.Fault, $"the phrase '{key}' is missing")),
+            .. there.Keys.Except(wanted.Keys).Order().Select(key => new Finding(file.Name, file.LineOf($"$.{key}"), Severity.Fault, $"English has no phrase '{key}'")),
+            .. from key in there.Keys.Intersect(wanted.Keys).Order()
+               let holes = HolesOf(wanted[key])
+               let own = HolesOf(there[key])
+               where own != holes
+               select new Finding(file.Name, file.LineOf($"$.{key}"), Severity.Fault, $"the phrase '{key}' has the holes [{own}], in English [{holes}]"),
+        ];
     }
+
+    private static string HolesOf(Phrase phrase) => string.Join(", ", phrase.Holes.Distinct().Order());
+
+    private static string NameOf(Seed file) => file.Name.Split('/', 3)[2];
 
     private static IEnumerable<Finding> Wordings(Seed seed) =>
         from text in seed.Texts()

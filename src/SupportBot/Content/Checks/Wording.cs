@@ -15,9 +15,11 @@ internal static class Wording
     private static readonly (Regex Pattern, string Problem)[] InCards =
     [
         (Of(@"\b(miracle|breakthrough|game.?chang\w*|revolutionary|cure[sd]?|guaranteed?|amazing|best treatment|life.?changing|proven to work|risk.?free|completely safe|no side effects|safely|promising)\b"), "promotes: '{0}'"),
-        (Of(@"\b(take|inject|use|inhale|swallow|start|increase|double|raise|try)\b[^.]{0,25}\b\d+(\.\d+)?\s?(mg|g|mcg|µg|units?|U|ml|drops|tablets)\b"), "reads like an instruction for a dose: '{0}'"),
+        (Of(@"\b(take|inject|use|inhale|swallow|start|increase|double |raise|try)\b[^.]{0,25}\b\d+(\.\d+)?\s?(mg|g|mcg|µg|units?|U|ml|drops|tablets)\b"), "reads like an instruction for a dose: '{0}'"),
         (Of(@"(toxic|lethal|fatal|overdose|poison\w*)[^.]{0,50}\d+(\.\d+)?\s?(mg|g|mmol|mEq|mcg|tablets?|pills?)\b"), "names a harmful amount: '{0}'"),
     ];
+
+    private static readonly Regex Address = Of(@"\b[a-z0-9-]+(\.[a-z0-9-]+)*\.(com|org|net|uk|gov|edu|au|nl|io|info|wiki|eu|de)\b");
 
     private static readonly Regex OnOnesOwn = Of(@"\b(at home|yourself|on your own|buy|order online|dose yourself|microdos\w*)\b");
 
@@ -30,6 +32,9 @@ internal static class Wording
 
     /// <summary>What must not be said on a card.</summary>
     public static IEnumerable<string> FaultsInCard(string text) => [.. Found(text, Everywhere), .. Found(text, InCards)];
+
+    /// <summary>A web address within a text: chat apps make a link of it, and nobody has said that it is safe.</summary>
+    public static string? AddressIn(string text) => Address.Match(text) is { Success: true } address ? address.Value : null;
 
     /// <summary>What a person should read again on a card.</summary>
     public static IEnumerable<string> DoubtsInCard(string text)

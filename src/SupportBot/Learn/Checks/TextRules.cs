@@ -23,11 +23,14 @@ internal static class TextRules
     }
 
     /// <summary>Whatever is shown must be careful, the figures of studies and the titles of sources included.</summary>
-    private static IEnumerable<Finding> Everything(CardFile file) =>
-        from part in file.Seed.Texts()
-        where !IsForEditors(part.Path)
-        from fault in IsQuoted(part.Path) ? Wording.FaultsIn(part.Text) : Wording.FaultsInCard(part.Text)
-        select file.Fault(part.Path, fault);
+    private static IEnumerable<Finding> Everything(CardFile file)
+    {
+        foreach (var (path, text) in file.Seed.Texts().Where(part => !IsForEditors(part.Path)))
+        {
+            foreach (var fault in IsQuoted(path) ? Wording.FaultsIn(text) : Wording.FaultsInCard(text)) yield return file.Fault(path, fault);
+            if (Wording.AddressIn(text) is { } address) yield return file.Fault(path, $"has the address {address}; only display_url is a link");
+        }
+    }
 
     private static IEnumerable<Finding> Grade(CardFile file)
     {
@@ -42,7 +45,7 @@ internal static class TextRules
     /// <summary>Identifiers and addresses, which nobody reads as sentences.</summary>
     private static bool IsForEditors(string path) =>
         path.StartsWith("$.sources[", StringComparison.Ordinal)
-        && path[(path.LastIndexOf('.') + 1)..] is "doi" or "pmid" or "pmcid" or "registry" or "display_url" or "read_at" or "doi_note" or "journal" or "id" or "seen";
+        && path[(path.LastIndexOf('.') + 1)..] is "doi" or "pmid" or "pmcid" or "registry" or "display_url" or "read_at" or "doi_note" or "id" or "seen";
 
     /// <summary>What others wrote: titles.</summary>
     private static bool IsQuoted(string path) => path.StartsWith("$.sources[", StringComparison.Ordinal);

@@ -1,7 +1,7 @@
 using SupportBot.Content;
 using SupportBot.Dialogue;
 
-namespace SupportBot.Learn.Sections;
+namespace SupportBot.Learn;
 
 /// <summary>Puts each section of a card into words.</summary>
 internal static class CardSections

@@ -1,6 +1,6 @@
 using SupportBot.Dialogue;
 
-namespace SupportBot.Learn.Sections;
+namespace SupportBot.Learn;
 
 /// <summary>Names sources behind a statement: with a link where a safe one is known, else by name alone.</summary>
 internal sealed class Citations(Card card)

@@ -1,7 +1,7 @@
 using SupportBot.Content;
 using SupportBot.Dialogue;
 
-namespace SupportBot.Learn.Sections;
+namespace SupportBot.Learn;
 
 /// <summary>When the look of the face changes. The only place that shows a <see cref="CosmeticModel"/>.</summary>
 internal static class CosmeticSection

@@ -1,7 +1,7 @@
 using SupportBot.Content;
 using SupportBot.Dialogue;
 
-namespace SupportBot.Learn.Sections;
+namespace SupportBot.Learn;
 
 /// <summary>How strong the evidence is for each use, why, and what speaks against it.</summary>
 internal static class EvidenceSection

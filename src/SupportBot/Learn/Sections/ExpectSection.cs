@@ -1,7 +1,7 @@
 using SupportBot.Content;
 using SupportBot.Dialogue;
 
-namespace SupportBot.Learn.Sections;
+namespace SupportBot.Learn;
 
 /// <summary>What a course looks like, and when its effect on mood was seen and judged.</summary>
 internal static class ExpectSection

@@ -1,7 +1,7 @@
 using SupportBot.Content;
 using SupportBot.Dialogue;
 
-namespace SupportBot.Learn.Sections;
+namespace SupportBot.Learn;
 
 /// <summary>What a treatment is, how strong the evidence is and why, and the most important caution.</summary>
 internal static class Overview

@@ -1,7 +1,7 @@
 using SupportBot.Content;
 using SupportBot.Dialogue;
 
-namespace SupportBot.Learn.Sections;
+namespace SupportBot.Learn;
 
 /// <summary>Every source of a card, with a link only where a safe one is known, and what is not checked yet.</summary>
 internal static class SourcesSection

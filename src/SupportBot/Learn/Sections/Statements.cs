@@ -2,7 +2,7 @@ using System.Globalization;
 using SupportBot.Content;
 using SupportBot.Dialogue;
 
-namespace SupportBot.Learn.Sections;
+namespace SupportBot.Learn;
 
 /// <summary>Shows what was checked, and says how much was left out because it was not.</summary>
 internal static class Statements

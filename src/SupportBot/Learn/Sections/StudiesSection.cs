@@ -2,7 +2,7 @@ using System.Globalization;
 using SupportBot.Content;
 using SupportBot.Dialogue;
 
-namespace SupportBot.Learn.Sections;
+namespace SupportBot.Learn;
 
 /// <summary>The studies, each with its numbers and what to keep in mind.</summary>
 internal static class StudiesSection

@@ -26,7 +26,7 @@ internal sealed record CrisisLine
     public LineNumber? Phone { get; init; }
 
     /// <summary>Other numbers of the same line.</summary>
-    public IReadOnlyList<LineNumber> OtherNumbers { get; init; } = [];
+    public IReadOnlyList<LineNumber> OtherNumbers { get => field ?? []; init; }
 
     public TextNumber? Text { get; init; }
 

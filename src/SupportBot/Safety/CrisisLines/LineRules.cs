@@ -21,9 +21,9 @@ internal static class LineRules
     private static string? Problem(CountryLines country, CrisisLine line) =>
         !line.Id.StartsWith($"{country.Country.ToLowerInvariant()}-", StringComparison.Ordinal) ? "the id begins with the country's code"
         : !HasOneKindOfHours(line.Hours) ? "hours are one of: always, times, part"
-        : line.Languages.Count == 0 ? "a line speaks a language"
         : line.OtherNumbers.Append(line.Phone).OfType<LineNumber>().Any(number => number.Dial is { } dial ? !IsDialled(dial) : !HasSign(number.Number)) ? "what is dialled is digits, with + in front at most; a number with * or # is typed and has none"
         : !line.SafeToShow ? null
+        : line.Languages.Count == 0 ? "a line that is shown speaks a language"
         : line.Sources.Count == 0 ? "a line that is shown has a source"
         : line.Order is null ? "a line that is shown has an order"
         : line is { Phone: null, Text: null, Chat: null } ? "a line that is shown can be called or written to"

@@ -7,7 +7,7 @@ internal sealed record OpenHours
     public bool Always { get; init; }
 
     /// <summary>Times on the country's own clock: <c>17:00-24:00</c> for every day, <c>mon-fri 10:00-19:00</c> for some.</summary>
-    public IReadOnlyList<string> Times { get; init; } = [];
+    public IReadOnlyList<string> Times { get => field ?? []; init; }
 
     /// <summary>Roughly when, where nothing better is known.</summary>
     public RoughHours? Part { get; init; }

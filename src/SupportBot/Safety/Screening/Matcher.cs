@@ -1,0 +1,106 @@
+namespace SupportBot.Safety;
+
+/// <summary>
+/// Finds every pattern in a text, from its last word to its first, so that a phrase is known before what contains it.
+/// From each word it goes at most <see cref="Furthest"/> words ahead and comes to no join twice: the work grows with the
+/// length of the text and no faster.
+/// </summary>
+internal sealed class Matcher(Rulebook rulebook)
+{
+    private const int Furthest = 32;
+
+    private readonly Grammar _grammar = rulebook.Grammar;
+    private readonly int[] _seen = new int[rulebook.Grammar.Joins * Furthest];
+    private int _round;
+    private Reading _reading = new();
+    private Chart _chart = new();
+    private int _from;
+
+    /// <summary>Adds phrases and hits to a chart that holds the words' groups.</summary>
+    public void Match(Reading reading, Chart chart)
+    {
+        (_reading, _chart) = (reading, chart);
+
+        for (_from = reading.Count - 1; _from >= 0; _from--)
+        {
+            if (++_round == int.MaxValue)
+            {
+                _seen.AsSpan().Clear();
+                _round = 1;
+            }
+
+            Follow(0, _from);
+        }
+    }
+
+    private void Follow(int node, int at)
+    {
+        for (var i = _chart.FirstAt(at); i != 0; i = _chart[i].Next)
+        {
+            var to = _chart[i].To;
+
+            for (var arrow = _grammar.First(node, _chart[i].Group); arrow != 0; arrow = _grammar[node, arrow].Next)
+            {
+                Visit(_grammar[node, arrow].Node, to);
+            }
+        }
+    }
+
+    private void Visit(int number, int at)
+    {
+        ref readonly var node = ref _grammar[number];
+
+        if (node.Join != 0 && IsSeen(node.Join, at)) return;
+        if (node.Accepts != 0) Accept(node.Accepts, at);
+
+        for (var arrow = node.Passes; arrow != 0; arrow = _grammar[number, arrow].Next)
+        {
+            Visit(_grammar[number, arrow].Node, at);
+        }
+
+        if (node.End != 0 && EndsClause(at)) Visit(node.End, at);
+
+        for (var gap = node.Gaps; gap != 0; gap = rulebook.Gaps[gap].Next) Skip(rulebook.Gaps[gap], at);
+
+        if (!Ends(at) && at - _from < Furthest) Follow(number, at);
+    }
+
+    private bool IsSeen(int join, int at)
+    {
+        if (at - _from >= Furthest) return true;
+
+        ref var seen = ref _seen[join * Furthest + (at - _from)];
+
+        if (seen == _round) return true;
+
+        seen = _round;
+
+        return false;
+    }
+
+    private void Accept(int first, int at)
+    {
+        for (var i = first; i != 0; i = rulebook.Accepts[i].Next)
+        {
+            var accept = rulebook.Accepts[i];
+
+            if (accept.AtStart && !_reading.Starts(_from)) continue;
+            if (accept.Outcome >= 0) _chart.Add(_from, at, accept.Outcome);
+            else _chart.Hits.Add(new Hit(-1 - accept.Outcome, _from, at));
+        }
+    }
+
+    private void Skip(Gap gap, int at)
+    {
+        for (var words = 0; at - _from < Furthest; words++, at++)
+        {
+            Visit(gap.Node, at);
+
+            if (words == gap.Words || Ends(at) || _chart.Effects[at].EndsGap(gap.Language)) return;
+        }
+    }
+
+    private bool EndsClause(int at) => Ends(at) || (_reading[at].Marks & Marks.Comma) != 0;
+
+    private bool Ends(int at) => at == _reading.Count || _reading.Starts(at);
+}

@@ -1,0 +1,80 @@
+namespace SupportBot.Safety;
+
+/// <summary>The rules of all languages, ready to match. Never changes once built, so many threads may read it.</summary>
+internal sealed class Rulebook
+{
+    private readonly List<Outcome> _outcomes = [];
+
+    /// <summary>Builds the lexicon and the grammar.</summary>
+    /// <exception cref="Content.SeedException">A pattern cannot be read; says where.</exception>
+    public Rulebook(ScreeningRules rules)
+    {
+        Signs = new SignTable(rules.Shared);
+        Vocabulary = new Vocabulary(Signs);
+        Vocabulary.AddShared(rules.Shared.Words);
+
+        for (var i = 0; i < rules.Languages.Count; i++) Vocabulary.Add(rules.Languages[i], 1u << i);
+        for (var i = 0; i < rules.Languages.Count; i++) Add(rules.Languages[i], 1u << i);
+    }
+
+    /// <summary>Emoji and letters that are read as something else.</summary>
+    public SignTable Signs { get; }
+
+    /// <summary>The words and their groups.</summary>
+    public Vocabulary Vocabulary { get; }
+
+    /// <summary>The patterns.</summary>
+    public Grammar Grammar { get; } = new();
+
+    /// <summary>The gaps by their numbers; 0 is none.</summary>
+    public List<Gap> Gaps { get; } = [default];
+
+    /// <summary>What whole patterns mean, by number; 0 is nothing.</summary>
+    public List<Accept> Accepts { get; } = [default];
+
+    /// <summary>The rules and shields by their numbers.</summary>
+    public IReadOnlyList<Outcome> Outcomes => _outcomes;
+
+    private void Add(LanguageRules rules, uint language)
+    {
+        var builder = new GrammarBuilder(this, rules.Language, language);
+
+        foreach (var (phrase, patterns) in rules.Phrases)
+        {
+            Add(builder, rules, patterns, $"$.phrases.{phrase}", Vocabulary.Named(rules.Language, phrase));
+        }
+
+        for (var i = 0; i < rules.Rules.Count; i++)
+        {
+            _outcomes.Add(Checked(rules, $"$.rules[{i}].tier", () => Outcome.Of(rules.Rules[i], rules, language)));
+            Add(builder, rules, rules.Rules[i].When, $"$.rules[{i}].when", -_outcomes.Count);
+        }
+
+        for (var i = 0; i < rules.Shields.Count; i++)
+        {
+            _outcomes.Add(Checked(rules, $"$.shields[{i}].covers", () => Outcome.Of(rules.Shields[i], rules, language)));
+            Add(builder, rules, rules.Shields[i].When, $"$.shields[{i}].when", -_outcomes.Count);
+        }
+    }
+
+    private static void Add(
+        GrammarBuilder builder, LanguageRules rules, IReadOnlyList<string> patterns, string path, int outcome)
+    {
+        for (var i = 0; i < patterns.Count; i++)
+        {
+            Checked(rules, $"{path}[{i}]", () => builder.Add(Pattern.Parse(patterns[i]), outcome));
+        }
+    }
+
+    private static T Checked<T>(LanguageRules rules, string path, Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (FormatException wrong) when (rules.Source is { } file)
+        {
+            throw file.Fault(path, wrong.Message);
+        }
+    }
+}
