@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using SupportBot.Dialogue;
 using SupportBot.Discord;
 using SupportBot.Telegram;
 
@@ -24,7 +25,12 @@ internal static class PlatformHost
 
         if (IsSet(configuration, TelegramPlatform.TokenSetting)) builder.Services.AddTelegram(configuration);
 
-        builder.Services.AddSingleton<Listening>().AddHostedService(provider => provider.GetRequiredService<Listening>());
+        builder.Services
+            .AddSingleton(provider => new Listening(
+                provider.GetServices<IListener>(),
+                provider.GetRequiredService<IHostApplicationLifetime>(),
+                provider.GetRequiredService<ILogger<Listening>>()))
+            .AddHostedService(provider => provider.GetRequiredService<Listening>());
         using var host = builder.Build();
         await SupportBotHost.OpenAsync(host.Services, cancel);
         var listening = host.Services.GetRequiredService<Listening>();
