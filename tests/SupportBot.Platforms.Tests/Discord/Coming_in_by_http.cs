@@ -61,8 +61,9 @@ public sealed class Coming_in_by_http
         await door.TakeAsync(context);
 
         context.Response.Body.Position = 0;
+        using var answer = new StreamReader(context.Response.Body);
 
-        return (context.Response.StatusCode, await new StreamReader(context.Response.Body).ReadToEndAsync(Rig.Cancel));
+        return (context.Response.StatusCode, await answer.ReadToEndAsync(Rig.Cancel));
     }
 
     private DefaultHttpContext Request(string body, string change)

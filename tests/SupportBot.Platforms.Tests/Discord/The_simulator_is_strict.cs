@@ -190,11 +190,10 @@ public sealed class The_simulator_is_strict
     {
         await using var discord = await DiscordSimulator.StartAsync();
         using var raw = new Raw(discord);
-        using var form = new MultipartFormDataContent
-        {
-            { new StringContent("""{"flags":32768,"components":[{"type":17,"components":[{"type":12,"items":[{"media":{"url":"attachment://a.png"}}]}]}],"attachments":[{"id":"0","description":"words"}]}"""), "payload_json" },
-            { new ByteArrayContent([1, 2, 3]), "files[0]", "a.png" },
-        };
+        using var message = new StringContent(
+            """{"flags":32768,"components":[{"type":17,"components":[{"type":12,"items":[{"media":{"url":"attachment://a.png"}}]}]}],"attachments":[{"id":"0","description":"words"}]}""");
+        using var picture = new ByteArrayContent([1, 2, 3]);
+        using var form = new MultipartFormDataContent { { message, "payload_json" }, { picture, "files[0]", "a.png" } };
 
         var (status, json) = await raw.SendAsync(HttpMethod.Post, raw.Dm, form, "", "DiscordBot (https://example.org, 1.0)");
 
