@@ -69,6 +69,18 @@ public abstract record ChatInput
         public override string ToString() => $"{nameof(Called)} {Call.Command}";
     }
 
+    /// <summary>They sent a file, for the one command that takes one (<see cref="FieldKind.File"/>).</summary>
+    /// <param name="Content">The bytes; nothing when there are more than <see cref="MostBytes"/> or they could not be had.</param>
+    /// <param name="Line">What they wrote with it, such as <c>/import moods="super=9"</c>; may be empty.</param>
+    public sealed record Sent(ReadOnlyMemory<byte>? Content, string Line) : ChatInput
+    {
+        /// <summary>How large a file may be: ten years of a diary, and no burden to a small machine.</summary>
+        public const int MostBytes = 2 * 1024 * 1024;
+
+        /// <summary>Names the kind only.</summary>
+        public override string ToString() => nameof(Sent);
+    }
+
     /// <summary>They sent a form that showed several fields at once.</summary>
     /// <param name="Form">The form's <see cref="Form.Id"/>.</param>
     /// <param name="Values">One text for each field by its name; empty where the field was left out.</param>

@@ -24,6 +24,9 @@ public sealed record CommandSpec(string Name, params IReadOnlyList<Parameter> Pa
     /// <summary>Whether a menu offers it.</summary>
     public bool Offered => !Name.Contains(' ', StringComparison.Ordinal);
 
+    /// <summary>Whether its first value is the text of a file.</summary>
+    public bool TakesFile => Parameters is [{ Kind: FieldKind.File }, ..];
+
     /// <summary>The key under which its phrases stand; made of the name unless it shares them with another command.</summary>
     public string Key { get; init; } = Name.Replace(' ', '.');
 }

@@ -6,6 +6,9 @@ namespace SupportBot.Dialogue;
 /// <param name="Fields">What to ask, at most 5 at a time.</param>
 public sealed record Form(string Id, string Title, IReadOnlyList<Field> Fields)
 {
+    /// <summary>From how many characters on a field's text needs a place of its own.</summary>
+    public const int LongText = 100;
+
     /// <summary>Opens the form again: for a platform that cannot open it in answer to this update.</summary>
     public CommandCall Resume => new("fill", Id);
 }
@@ -24,6 +27,12 @@ public sealed record Field(string Name, string Question, FieldKind Kind)
 
     /// <summary>The most characters (UTF-16 units) that may be typed.</summary>
     public int MaxLength { get; init; } = 200;
+
+    /// <summary>
+    /// What is asked in full, at most 300 characters, shown above the field; empty when the question says it all. One of
+    /// more than <see cref="Form.LongText"/> characters takes the room of a field.
+    /// </summary>
+    public string Text { get; init; } = "";
 
     /// <summary>An example or a limit, at most 100 characters; empty when there is nothing to add.</summary>
     public string Hint { get; init; } = "";
@@ -54,4 +63,7 @@ public enum FieldKind
 
     /// <summary>Any of a few values.</summary>
     Choices,
+
+    /// <summary>The text of a file: sent as one (<see cref="ChatInput.Sent"/>), or pasted.</summary>
+    File,
 }

@@ -46,6 +46,9 @@ public abstract record Parameter(string Name)
     /// <summary>Values to choose from while typing, best first, for a text so far and a language.</summary>
     public Func<string, string, IReadOnlyList<Option>>? Suggest { get; init; }
 
+    /// <summary>What its question says, where that is no phrase; nothing to take the phrases.</summary>
+    public Wording? Wording { get; init; }
+
     /// <summary>What is wrong with a text as this value; nothing if it can be read.</summary>
     public abstract Mistake? Check(string text, Occasion occasion);
 

@@ -61,6 +61,9 @@ public interface ICommandMenu
 /// <param name="Options">The values that may be typed in the open.</param>
 public sealed record MenuEntry(string Name, string Help, IReadOnlyList<MenuOption> Options)
 {
+    /// <summary>Whether it takes a file.</summary>
+    public bool TakesFile { get; init; }
+
     /// <summary>What must be there before it runs. What needs consent is personal: it is never answered in the open.</summary>
     public Needs Needs { get; init; }
 }

@@ -67,4 +67,7 @@ public enum Awaits
 
     /// <summary>The answer to the question just asked, a number included.</summary>
     Text,
+
+    /// <summary>The text of a file, or where there are paths the path of one.</summary>
+    File,
 }

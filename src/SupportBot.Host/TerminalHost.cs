@@ -30,7 +30,7 @@ internal static class TerminalHost
         var conversations = Task.Run(host.Services.GetRequiredService<IConversations>, CancellationToken.None);
         await SupportBotHost.OpenAsync(host.Services, cancel);
         await host.StartAsync(cancel);
-        var chat = new TerminalChat(screen, Console.In, conversations, account, TimeProvider.System);
+        var chat = new TerminalChat(screen, Console.In, conversations, host.Services.GetRequiredService<ICommandMenu>, account, TimeProvider.System);
 
         try
         {

@@ -10,7 +10,11 @@ internal abstract record Arrival(long Chat)
     /// <param name="Chat">Where the answer goes.</param>
     /// <param name="Update">What they did.</param>
     /// <param name="Press">The button they pressed, if they did.</param>
-    internal sealed record Asked(long Chat, ChatUpdate Update, PressedButton? Press = null) : Arrival(Chat);
+    internal sealed record Asked(long Chat, ChatUpdate Update, PressedButton? Press = null) : Arrival(Chat)
+    {
+        /// <summary>Telegram's id of the file they sent, which is fetched first; nothing when there is none to fetch.</summary>
+        public string? FileId { get; init; }
+    }
 
     /// <summary>A person asked for something personal where others read along.</summary>
     /// <param name="Chat">The group.</param>

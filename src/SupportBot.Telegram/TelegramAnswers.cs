@@ -6,7 +6,7 @@ namespace SupportBot.Telegram;
 
 /// <summary>Answers what arrived: hands it to the conversations and delivers the reply, however long Telegram takes.</summary>
 internal sealed class TelegramAnswers(
-    IConversations conversations, TelegramSender sender, IPlatformMemory memory, ICommandMenu menu, TimeProvider time) : IDisposable
+    IConversations conversations, TelegramSender sender, TelegramFiles files, IPlatformMemory memory, ICommandMenu menu, TimeProvider time) : IDisposable
 {
     private const int MostAtOnce = 32;
 
@@ -36,6 +36,11 @@ internal sealed class TelegramAnswers(
 
     private async Task AnswerAsync(Arrival.Asked asked, string botName, CancellationToken cancel)
     {
+        if (asked is { FileId: { } id, Update.Input: ChatInput.Sent sent })
+        {
+            asked = asked with { Update = asked.Update with { Input = sent with { Content = await files.FetchAsync(id, cancel) } } };
+        }
+
         var reply = await AskAsync(asked.Update, cancel);
 
         if (asked.Update.Place is ChatPlace.Shared)
@@ -84,7 +89,7 @@ internal sealed class TelegramAnswers(
     {
         var answered = _questions.TryRemove(asked.Chat, out var question) && asked.Press is null && question != delivery.LastId;
 
-        if (reply.Awaits is Awaits.Text && delivery.LastId is { } id) _questions[asked.Chat] = id;
+        if (reply.Awaits is not Awaits.Anything && delivery.LastId is { } id) _questions[asked.Chat] = id;
         if (answered) await sender.RemoveButtonsAsync(asked.Chat, question, cancel);
     }
 

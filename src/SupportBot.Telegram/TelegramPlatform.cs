@@ -31,6 +31,7 @@ public static class TelegramPlatform
             provider.GetRequiredService<IOptions<TelegramOptions>>().Value.MessagesPerSecond));
         services.AddSingleton<TelegramSender>();
         services.AddSingleton<Presses>();
+        services.AddSingleton<TelegramFiles>();
         services.AddSingleton<TelegramAnswers>();
         services.AddSingleton<TelegramCommands>();
         services.AddSingleton<Inbox>();

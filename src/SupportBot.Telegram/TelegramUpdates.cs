@@ -41,6 +41,14 @@ internal sealed class TelegramUpdates(string botName, IReadOnlyDictionary<string
         // A voice message or a sticker has no text: the bot says that it reads text only.
         var text = message.Text ?? message.Caption ?? "";
 
+        if (message.Document is { } file && offered.Values.Any(entry => entry.TakesFile))
+        {
+            return new(message.Chat.Id, From(update, message.Chat, person, new ChatInput.Sent(null, text)))
+            {
+                FileId = file.FileSize > ChatInput.Sent.MostBytes ? null : file.FileId,
+            };
+        }
+
         return new(message.Chat.Id, From(update, message.Chat, person, new ChatInput.Said(Continued(text))));
     }
 

@@ -20,7 +20,7 @@ internal static class PlainRenderer
         Block.Facts(var rows) => rows.Select(row => $"{row.Label}: {TerminalText.Of(row.Value, reply)}"),
         Block.Note(var words) => [TerminalText.Of(words, reply)],
         Block.Picture(_, var alt) => [TerminalText.Safe(alt)],
-        Block.Attachment(var name, _, var content) => [$"({name}, {content.Length} bytes)"],
+        Block.Attachment(var name, _, var content) => [TerminalText.OfFile(name, content.Length)],
         _ => throw new NotSupportedException($"The terminal has no look for {block.GetType().Name} yet."),
     };
 }

@@ -8,11 +8,15 @@ namespace SupportBot.Terminal;
 /// <param name="screen">Where answers are shown.</param>
 /// <param name="input">Where lines come from.</param>
 /// <param name="conversations">Who answers; may still be on its way when the first prompt stands.</param>
+/// <param name="menu">Which commands take a file; asked for only when a line was typed.</param>
 /// <param name="who">Which account of the terminal this is.</param>
 /// <param name="time">For waiting.</param>
 internal sealed class TerminalChat(
-    TerminalScreen screen, TextReader input, Task<IConversations> conversations, TerminalAccount who, TimeProvider time)
+    TerminalScreen screen, TextReader input, Task<IConversations> conversations, Func<ICommandMenu> menu, TerminalAccount who, TimeProvider time)
 {
+    /// <summary>Writes the pictures and files of the last reply into a folder, this one unless another is named.</summary>
+    public const string Save = ":save";
+
     private const string Wait = ":wait";
 
     /// <summary>Whether every line so far could be understood.</summary>
@@ -37,18 +41,53 @@ internal sealed class TerminalChat(
             if (Span(text[Wait.Length..].Trim()) is { } span) await Task.Delay(span, time, cancel);
             else NotUnderstood("Write how long to wait, for example :wait 70s, :wait 5m or :wait 1h.");
         }
+        else if (text.StartsWith(Save, StringComparison.Ordinal))
+        {
+            Keep(text[Save.Length..].Trim());
+        }
         else if (Pressed(text) is { } button)
         {
             if (button is Button.Press(_, var call)) await AnswerAsync(new ChatInput.Called(call), cancel);
             else screen.Say(((Button.Open)button).Page.ToString());
         }
-        else if (screen.Last?.Awaits is not Awaits.Text && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        else if (screen.Last?.Awaits is null or Awaits.Anything && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
         {
             NotUnderstood($"There is no button {number} here.");
+        }
+        else if (PathIn(text) is { } path && TerminalFiles.Find(path) is var (file, line))
+        {
+            await AnswerAsync(await TerminalFiles.ReadAsync(file, line, cancel), cancel);
+        }
+        else if (PathIn(text) is { } other && other.AsSpan().ContainsAny('.', '/', '\\'))
+        {
+            NotUnderstood("There is no such file here.");
         }
         else
         {
             await AnswerAsync(new ChatInput.Said(text), cancel);
+        }
+    }
+
+    /// <summary>What should be a path: behind a command that takes a file, or in answer to the question for one.</summary>
+    private string? PathIn(string text)
+    {
+        if (!CommandLine.IsOne(text)) return screen.Last?.Awaits is Awaits.File ? text : null;
+
+        var line = CommandLine.Split(text, _ => false);
+
+        return menu().Offer("en").Any(entry => entry.TakesFile && entry.Name == line.Command) ? line.Rest : null;
+    }
+
+    private void Keep(string folder)
+    {
+        try
+        {
+            if (screen.Last is { } last && TerminalFiles.Save(last, folder.Length == 0 ? "." : folder) is { Count: > 0 } paths) screen.Say(string.Join('\n', paths));
+            else NotUnderstood("The last answer holds no picture and no file.");
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        {
+            NotUnderstood($"It cannot be written there: {trouble.Message}");
         }
     }
 

@@ -35,7 +35,7 @@ internal static class TerminalRenderer
             // While a text is awaited a number is that text, so a button is pressed by its label.
             number++;
             yield return (
-                reply.Awaits is Awaits.Text ? "" : $"[{number}]",
+                reply.Awaits is not Awaits.Anything ? "" : $"[{number}]",
                 button is Dialogue.Button.Open(var label, var page) ? $"{label} <{page}>" : button.Label,
                 button);
         }
@@ -49,7 +49,7 @@ internal static class TerminalRenderer
         Block.Facts(var rows) => rows.Select(row => Line([new Run.Strong($"{row.Label}: "), .. row.Value], reply, Style.Plain)),
         Block.Note(var words) => [Line(words, reply, Quiet)],
         Block.Picture(_, var alt) => [new Text(TerminalText.Safe(alt), Quiet)],
-        Block.Attachment(var name, _, var content) => [new Text($"({name}, {content.Length} bytes)", Quiet)],
+        Block.Attachment(var name, _, var content) => [new Text(TerminalText.OfFile(name, content.Length), Quiet)],
         _ => throw new NotSupportedException($"The terminal has no look for {block.GetType().Name} yet."),
     };
 

@@ -27,6 +27,9 @@ internal static class TerminalText
         ? text
         : string.Concat(text.Where(c => c is '\n' or '\t' || !char.IsControl(c)));
 
+    /// <summary>A file that a reply holds.</summary>
+    public static string OfFile(string name, int bytes) => $"({name}, {Math.Max(1, bytes / 1024)} KB; {TerminalChat.Save} writes it here)";
+
     private static string Of(Instant at, Precision precision, Reply reply)
     {
         var format = precision switch

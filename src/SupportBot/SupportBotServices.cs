@@ -4,12 +4,17 @@ using SupportBot.Commands;
 using SupportBot.Content;
 using SupportBot.Conversation;
 using SupportBot.Dialogue;
+using SupportBot.Import;
 using SupportBot.Learn;
 using SupportBot.People;
 using SupportBot.Privacy;
+using SupportBot.Questionnaires;
 using SupportBot.Reminders;
+using SupportBot.Report;
 using SupportBot.Safety;
 using SupportBot.Settings;
+using SupportBot.Treatment;
+using SupportBot.Trends;
 
 namespace SupportBot;
 
@@ -23,12 +28,17 @@ internal static class SupportBotServices
     public static IServiceCollection AddSupportBot(this IServiceCollection services) => services
         .AddKernel()
         .AddCheckIns()
+        .AddConversation()
+        .AddLearn()
+        .AddQuestionnaires()
         .AddSafety()
         .AddSettings()
-        .AddLearn()
         .AddReminders()
         .AddPrivacy()
-        .AddConversation();
+        .AddTreatment()
+        .AddTrends()
+        .AddReport()
+        .AddImport();
 
     private static IServiceCollection AddKernel(this IServiceCollection services) => services
         .AddSingleton<Phrases>()

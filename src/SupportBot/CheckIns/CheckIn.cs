@@ -35,6 +35,9 @@ internal sealed record Entry
     /// <summary>Their own words, up to 2,000 characters; empty when there are none.</summary>
     public string Note { get => field ?? ""; init; }
 
+    /// <summary>The app it was imported from, such as <c>daylio</c>; empty when it was entered here.</summary>
+    public string Source { get => field ?? ""; init; }
+
     /// <summary>Names the kind only.</summary>
     public override string ToString() => nameof(Entry);
 }

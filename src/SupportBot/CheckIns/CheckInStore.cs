@@ -10,16 +10,27 @@ namespace SupportBot.CheckIns;
 /// <summary>Keeps check-ins. All the SQL about the table <c>check_in</c> is in this file.</summary>
 internal sealed class CheckInStore(Database database) : IPersonalData
 {
+    private const string Insert =
+        """
+        INSERT INTO check_in (id, person_id, local_date, at, body) VALUES (@Id, @person, @day, @At, @body)
+        ON CONFLICT (id) DO NOTHING;
+        """;
+
     /// <inheritdoc/>
     public string Table => "check_in";
 
     /// <summary>Keeps a check-in; one with the same id is left as it is.</summary>
-    public Task AddAsync(Person person, CheckIn checkIn, CancellationToken cancel) => database.ExecuteAsync(
-        """
-        INSERT INTO check_in (id, person_id, local_date, at, body) VALUES (@Id, @person, @day, @At, @body)
-        ON CONFLICT (id) DO NOTHING;
-        """,
-        new { checkIn.Id, person = person.Id, day = LocalDatePattern.Iso.Format(checkIn.Day), checkIn.At, body = Seal(person, checkIn.Id, checkIn.Entry) },
+    public Task AddAsync(Person person, CheckIn checkIn, CancellationToken cancel) => database.ExecuteAsync(Insert, Values(person, checkIn), cancel);
+
+    /// <summary>Keeps many check-ins, or none of them; those with a known id are left as they are. Returns how many are new.</summary>
+    public Task<int> AddAllAsync(Person person, IReadOnlyList<CheckIn> checkIns, CancellationToken cancel) => database.TransactAsync(
+        async transaction =>
+        {
+            var added = 0;
+            foreach (var checkIn in checkIns) added += await transaction.ExecuteAsync(Insert, Values(person, checkIn));
+
+            return added;
+        },
         cancel);
 
     /// <summary>Changes what was entered. Returns whether the person has such a check-in.</summary>
@@ -31,6 +42,16 @@ internal sealed class CheckInStore(Database database) : IPersonalData
     /// <summary>Takes a check-in away. Returns whether the person had it.</summary>
     public async Task<bool> RemoveAsync(Person person, string id, CancellationToken cancel) => await database.ExecuteAsync(
         "DELETE FROM check_in WHERE id = @id AND person_id = @person;", new { id, person = person.Id }, cancel) > 0;
+
+    /// <summary>Takes many check-ins away, or none of them.</summary>
+    public Task RemoveAllAsync(Person person, IReadOnlyList<string> ids, CancellationToken cancel) => database.TransactAsync(
+        async transaction =>
+        {
+            foreach (var id in ids) await transaction.ExecuteAsync("DELETE FROM check_in WHERE id = @id AND person_id = @person;", new { id, person = person.Id });
+
+            return true;
+        },
+        cancel);
 
     /// <summary>A check-in of a person; nothing when they have none of this id.</summary>
     public async Task<CheckIn?> FindAsync(Person person, string id, CancellationToken cancel)
@@ -51,6 +72,10 @@ internal sealed class CheckInStore(Database database) : IPersonalData
         new { person = person.Id, from = LocalDatePattern.Iso.Format(from), to = LocalDatePattern.Iso.Format(to) },
         cancel);
 
+    /// <summary>The whole diary.</summary>
+    public async Task<Diary> DiaryAsync(Person person, CancellationToken cancel) =>
+        new(await ReadAsync(person, "1 = 1 ORDER BY local_date, at, id", new { person = person.Id }, cancel));
+
     /// <inheritdoc/>
     public async Task<IReadOnlyList<IReadOnlyDictionary<string, string>>> ExportAsync(Person person, CancellationToken cancel) =>
     [
@@ -64,6 +89,7 @@ internal sealed class CheckInStore(Database database) : IPersonalData
             ["sleep_hours"] = checkIn.Entry.Sleep?.ToString(CultureInfo.InvariantCulture) ?? "",
             ["changed"] = string.Join(", ", checkIn.Entry.Changed),
             ["note"] = checkIn.Entry.Note,
+            ["source"] = checkIn.Entry.Source,
         }),
     ];
 
@@ -74,6 +100,15 @@ internal sealed class CheckInStore(Database database) : IPersonalData
 
         return [.. rows.Select(row => new CheckIn(row.Id, LocalDatePattern.Iso.Parse(row.LocalDate).Value, row.At, Open(person, row)))];
     }
+
+    private static object Values(Person person, CheckIn checkIn) => new
+    {
+        checkIn.Id,
+        person = person.Id,
+        day = LocalDatePattern.Iso.Format(checkIn.Day),
+        checkIn.At,
+        body = Seal(person, checkIn.Id, checkIn.Entry),
+    };
 
     private static string Seal(Person person, string id, Entry entry) =>
         person.Key.Seal(JsonSerializer.Serialize(entry, EntryJson.Default.Entry), $"check_in/{id}");

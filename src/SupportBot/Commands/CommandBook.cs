@@ -11,7 +11,7 @@ internal sealed class CommandBook : ICommandMenu
     private static readonly string[] Order =
     [
         "checkin", "crisis", "plan", "remind", "trends", "treatment", "compare", "learn", "questionnaire", "support",
-        "experience", "report", "settings", "privacy", "export", "forget", "link", "help",
+        "experience", "report", "settings", "privacy", "import", "export", "forget", "link", "help",
     ];
 
     private readonly FrozenDictionary<string, ICommand> _commands;
@@ -36,6 +36,9 @@ internal sealed class CommandBook : ICommandMenu
     /// <summary>The command of a name or of another word for it; nothing if there is none.</summary>
     public ICommand? Find(string name) =>
         _commands.GetValueOrDefault(_alsoCalled.TryGetValue(name, out var real) ? real : name);
+
+    /// <summary>The command that a file is meant for; nothing when none takes one.</summary>
+    public ICommand? TakesFile => _commands.Values.FirstOrDefault(command => command.Spec.TakesFile);
 
     /// <inheritdoc/>
     public IReadOnlyList<MenuEntry> Offer(string language)
@@ -69,5 +72,6 @@ internal sealed class CommandBook : ICommandMenu
         ])
     {
         Needs = spec.Needs,
+        TakesFile = spec.TakesFile,
     };
 }

@@ -72,6 +72,7 @@ internal sealed partial class Conversations(
         ChatInput.Said(var text) when CommandLine.IsOne(text) => WithoutSigns(text),
         ChatInput.Said(var text) => text,
         ChatInput.Called(var call) => string.Join('\n', call.Values),
+        ChatInput.Sent(_, var line) => WithoutSigns(line),
         ChatInput.Filled(_, var values) => string.Join('\n', values.Values),
         _ => "",
     };

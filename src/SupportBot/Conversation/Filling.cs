@@ -80,6 +80,13 @@ internal sealed class Filling(CommandBook book, UnfinishedCalls unfinished)
         return await AnswerAsync(told, command, call, call.Asked, ValueOf(command.Spec, parameter, word, told.Speech), cancel);
     }
 
+    /// <summary>Ends the question of a command, if that is what is being asked.</summary>
+    public async Task EndAsync(Told told, ICommand command, CancellationToken cancel)
+    {
+        var call = await unfinished.NewestAsync(told.Person, told.Update.From, told.Now, cancel);
+        if (call?.Command == command.Spec.Name) await unfinished.DropAsync(told.Person, told.Update.From, cancel);
+    }
+
     /// <summary>Says that a line could not be used, and why.</summary>
     public static Reply Refuse(Mistake mistake, Speech speech) => new(new Block.Paragraph(speech.Say(mistake))) { Understood = false };
 

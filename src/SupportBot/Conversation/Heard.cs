@@ -1,3 +1,4 @@
+using System.Text;
 using SupportBot.Commands;
 using SupportBot.Dialogue;
 
@@ -17,6 +18,18 @@ internal sealed record Heard(ICommand Command, IReadOnlyList<string> Values, boo
         command,
         [.. Enumerable.Range(0, command.Spec.Parameters.Count).Select(i => i < given.Count ? given[i] : "")],
         AsksAll: !command.Spec.Parameters.Where((parameter, i) => !parameter.Aside && i < given.Count && given[i].Length > 0).Any());
+
+    /// <summary>Takes a file for a command, and what was written with it for the command's other values.</summary>
+    public static Heard From(ICommand command, ChatInput.Sent file)
+    {
+        if (file.Content is not { } content) return From(command, []) with { Mistake = new("mistake.file", ("most", $"{ChatInput.Sent.MostBytes / 1024 / 1024}")) };
+
+        var line = CommandLine.IsOne(file.Line) ? CommandLine.Split(file.Line, name => name == command.Spec.Name).Rest : file.Line;
+        var values = new CommandLine(command.Spec.Name, line).Values(command.Spec, out _);
+        using var reader = new StreamReader(new MemoryStream(content.ToArray()), Encoding.UTF8);
+
+        return From(command, [reader.ReadToEnd(), .. values.Skip(1)]);
+    }
 
     /// <summary>Takes a typed line as asked for. It must name a command of the book.</summary>
     public static Heard From(ICommand command, CommandLine line, Occasion occasion)

@@ -20,10 +20,9 @@ internal static class Question
         call.Id,
         speech.Label(speech.Knows($"{spec.Key}.title") ? $"{spec.Key}.title" : $"{spec.Key}.help"),
         [
-            .. Enumerable.Range(call.Asked, spec.Parameters.Count - call.Asked)
+            .. FieldsThatFit(Enumerable.Range(call.Asked, spec.Parameters.Count - call.Asked)
                 .Where(i => Gaps.IsOpen(spec.Parameters[i], call.Values, i, call.AsksAll))
-                .Take(MostFields)
-                .Select(i => FieldOf(spec, i, call.Values[i], speech)),
+                .Select(i => FieldOf(spec, i, call.Values[i], speech))),
         ]);
 
     /// <summary>One question, with what was wrong with the last answer above it.</summary>
@@ -34,12 +33,18 @@ internal static class Question
         var blocks = new List<Block>();
         if (mistake is not null) blocks.Add(new Block.Paragraph(speech.Say(mistake)));
         blocks.Add(new Block.Paragraph([new Run.Strong(field.Question)]));
+        if (field.Text.Length > 0) blocks.Add(new Block.Paragraph(field.Text));
         if (field.Hint.Length > 0) blocks.Add(new Block.Note(field.Hint));
 
         return new Reply([.. blocks])
         {
             Buttons = [.. Answers(call, parameter, field, speech), Endings(call, parameter, field, speech)],
-            Awaits = parameter.Kind is FieldKind.Choice or FieldKind.Choices ? Awaits.Anything : Awaits.Text,
+            Awaits = parameter.Kind switch
+            {
+                FieldKind.Choice or FieldKind.Choices => Awaits.Anything,
+                FieldKind.File => Awaits.File,
+                _ => Awaits.Text,
+            },
             Understood = mistake is null,
         };
     }
@@ -59,15 +64,26 @@ internal static class Question
 
     /// <summary>The text of one choice.</summary>
     public static string LabelOf(CommandSpec spec, Parameter parameter, string value, Speech speech) =>
-        speech.Knows($"{spec.Key}.{parameter.Name}.{value}") ? speech.Label($"{spec.Key}.{parameter.Name}.{value}") : value;
+        parameter.Wording is { } wording ? wording.Labels[Index(parameter.Choices, value)]
+        : speech.Knows($"{spec.Key}.{parameter.Name}.{value}") ? speech.Label($"{spec.Key}.{parameter.Name}.{value}") : value;
+
+    private static int Index(IReadOnlyList<string> choices, string value) => choices.TakeWhile(choice => choice != value).Count();
+
+    private static IEnumerable<Field> FieldsThatFit(IEnumerable<Field> fields)
+    {
+        var room = MostFields;
+
+        return fields.TakeWhile(field => (room -= field.Text.Length > Form.LongText ? 2 : 1) >= 0);
+    }
 
     private static Field FieldOf(CommandSpec spec, int index, string given, Speech speech)
     {
         var parameter = spec.Parameters[index];
         var key = $"{spec.Key}.{parameter.Name}";
 
-        return new Field(parameter.Name, speech.Label(key), parameter.Kind)
+        return new Field(parameter.Name, parameter.Wording?.Question ?? speech.Label(key), parameter.Kind)
         {
+            Text = parameter.Wording?.Text ?? "",
             Optional = parameter.Optional,
             Options = [.. parameter.Choices.Select(value => new Option(value, LabelOf(spec, parameter, value, speech)))],
             MaxLength = parameter.MaxLength,

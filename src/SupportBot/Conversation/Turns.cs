@@ -91,11 +91,20 @@ internal sealed class Turns(
                 ? await StartAsync(told, Heard.From(command, call.Values), cancel)
                 : Filling.Stale(speech),
             ChatInput.Said(var text) when CommandLine.IsOne(text) => await StartAsync(told, Split(text), cancel),
-            ChatInput.Said when told.Update.Place is ChatPlace.Shared => new Reply(),
+            ChatInput.Said or ChatInput.Sent when told.Update.Place is ChatPlace.Shared => new Reply(),
+            ChatInput.Sent file => book.TakesFile is { } command ? await TakeAsync(told, Heard.From(command, file), cancel) : Filling.NoText(speech),
             ChatInput.Said(var text) when string.IsNullOrWhiteSpace(text) => Filling.NoText(speech),
             ChatInput.Said(var text) => await filling.HearAsync(told, text, cancel),
             _ => Filling.Stale(speech),
         };
+    }
+
+    /// <summary>Takes a file. When its command was being asked for, the file is the answer.</summary>
+    private async Task<Reply> TakeAsync(Told told, Heard heard, CancellationToken cancel)
+    {
+        if (told.Person.HasAgreed && heard.Mistake is null) await filling.EndAsync(told, heard.Command, cancel);
+
+        return await StartAsync(told, heard, cancel);
     }
 
     private Task<Reply> StartAsync(Told told, CommandLine line, CancellationToken cancel) => book.Find(line.Command) is { } command

@@ -9,5 +9,6 @@ internal static class PrivacyFeature
     /// <summary>Adds the commands.</summary>
     public static IServiceCollection AddPrivacy(this IServiceCollection services) => services
         .AddSingleton<ICommand, ShowPrivacy>()
+        .AddSingleton<ICommand, ExportMine>()
         .AddSingleton<ICommand, ForgetMe>();
 }

@@ -29,7 +29,7 @@ internal sealed class ShowPrivacy(PersonStore people, IEnumerable<IPersonalData>
             new Block.Facts([new(turn.Label("privacy.profile"), "1"), .. rows]),
             new Block.Points(Promises(turn)))
         {
-            Buttons = [[new Button.Press(turn.Label("privacy.forget"), new("forget")) { Look = Look.Danger }]],
+            Buttons = [[new Button.Press(turn.Label("privacy.export"), new("export")), new Button.Press(turn.Label("privacy.forget"), new("forget")) { Look = Look.Danger }]],
         };
     }
 

@@ -5,7 +5,7 @@ using SupportBot.Dialogue;
 namespace SupportBot.Reminders;
 
 /// <summary>Says back what was understood of a time, before anything is promised.</summary>
-internal sealed class Proposals(ReminderStore reminders, IEnumerable<ILastSession> sessions)
+internal sealed class Proposals(ReminderStore reminders)
 {
     private static readonly LocalTime Nine = new(9, 0);
 
@@ -21,9 +21,6 @@ internal sealed class Proposals(ReminderStore reminders, IEnumerable<ILastSessio
 
         var (timing, mistake) = Understand(turn, reminder.Proposal!.Said);
         if (timing is null) return Again(turn, reminder, mistake!);
-
-        // Where nothing keeps sessions such a reminder would never ring, and it must not be promised.
-        if (timing.Schedule is RingsAfterSession && !sessions.Any()) return Again(turn, reminder, new("remind.no-sessions"));
 
         var proposal = reminder.Proposal with { Schedule = timing.Schedule, IsChosen = timing.IsChosen };
         var asked = reminder with { Proposal = proposal };

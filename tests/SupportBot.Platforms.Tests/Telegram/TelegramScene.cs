@@ -168,6 +168,7 @@ internal sealed class TelegramScene : IConversations, ICommandMenu, IAsyncDispos
     IReadOnlyList<MenuEntry> ICommandMenu.Offer(string language) =>
     [
         new("checkin", language == "de" ? "Wie geht es dir?" : "How are you?", []) { Needs = Needs.Consent },
+        new("import", "A diary kept elsewhere", []) { Needs = Needs.Consent, TakesFile = true },
         new("crisis", "Lines for a bad hour", []) { Needs = Needs.Nothing },
         new("learn", "About treatments", []) { Needs = Needs.Nothing },
     ];
@@ -180,6 +181,8 @@ internal sealed class TelegramScene : IConversations, ICommandMenu, IAsyncDispos
     {
         ChatInput.Said(var text) => new(new Block.Paragraph($"You said: {text}")),
         ChatInput.Called(var call) => new(new Block.Paragraph($"You pressed: {string.Join(' ', [call.Command, .. call.Values])}")),
+        ChatInput.Sent({ } content, var line) => new(new Block.Paragraph($"You sent {content.Length} bytes: {line}")),
+        ChatInput.Sent(null, var line) => new(new Block.Paragraph($"You sent something: {line}")),
         _ => new(),
     };
 

@@ -45,6 +45,20 @@ public sealed class TelegramPeople
         }
     }
 
+    /// <summary>A person sends a file privately, with a caption or without; returns the message's number.</summary>
+    public int Send(long person, string name, byte[] bytes, string? caption = null)
+    {
+        lock (_world.Gate)
+        {
+            var message = _world.Chats[person].Add(person, _world.Now, byBot: false);
+            message.Document = _world.Keep(new(name, bytes));
+            if (caption is not null) message.Caption = FoundEntities.In(caption);
+            _updates.Written(message);
+
+            return message.Id;
+        }
+    }
+
     /// <summary>
     /// A person presses the button with this label: on the named message, or on the newest that has such a button.
     /// </summary>

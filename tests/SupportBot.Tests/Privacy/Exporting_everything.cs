@@ -1,0 +1,66 @@
+using System.IO.Compression;
+using System.Text.Json;
+using SupportBot.Dialogue;
+using SupportBot.People;
+
+namespace SupportBot.Tests.Privacy;
+
+public sealed class Exporting_everything
+{
+    [Fact]
+    public async Task gives_each_table_as_csv_and_the_whole_as_json()
+    {
+        using var scene = await Scene.StartsAt("2026-03-02T08:00:00Z");
+        await scene.Says("/checkin mood=6 sleep=7 note=\"a \\\"good\\\" walk, twice\"");
+        await scene.Says("/treatment botox date=\"1 March\" dose=\"15 U\" site=\"frown lines\"");
+
+        var files = Unpack(await scene.Says("/export"));
+
+        Assert.Equal(
+            "﻿day,entered_at,kind,mood,energy,sleep_hours,changed,note,source\r\n2026-03-02,2026-03-02T08:00:00Z,Full,6,,7,,\"a \"\"good\"\" walk, twice\",\r\n",
+            files["check_in.csv"]);
+        Assert.Contains("botox,session,1 March 2026,15,U,frown lines,,\r\n", files["course.csv"], StringComparison.Ordinal);
+
+        using var json = JsonDocument.Parse(files["everything.json"]);
+        Assert.Equal("a \"good\" walk, twice", json.RootElement.GetProperty("check_in")[0].GetProperty("note").GetString());
+        Assert.Equal("yes", json.RootElement.GetProperty("settings")[0].GetProperty("discreet").GetString());
+    }
+
+    [Fact]
+    public async Task leaves_no_row_of_any_table_out()
+    {
+        using var scene = await Scene.StartsAt("2026-03-02T08:00:00Z");
+        await scene.Says("/checkin mood=6");
+        await scene.Says("/settings zone Berlin");
+        await scene.Says("/treatment botox date=\"1 March\" dose=15");
+        await scene.Says("/remind every day at 9: water");
+        await scene.Presses("Yes, remind me");
+
+        var files = Unpack(await scene.Says("/export"));
+        using var json = JsonDocument.Parse(files["everything.json"]);
+
+        foreach (var kind in scene.Get<IEnumerable<IPersonalData>>())
+        {
+            var rows = await kind.ExportAsync(await scene.Person(), TestContext.Current.CancellationToken);
+            if (rows.Count == 0) continue;
+
+            Assert.Equal(rows.Count, json.RootElement.GetProperty(kind.Table).GetArrayLength());
+            Assert.Contains($"{kind.Table}.csv", files.Keys);
+        }
+    }
+
+    private static Dictionary<string, string> Unpack(Reply reply)
+    {
+        var file = Assert.Single(reply.Blocks.OfType<Block.Attachment>());
+        using var archive = new ZipArchive(new MemoryStream(file.Content.ToArray()));
+
+        return archive.Entries.ToDictionary(entry => entry.Name, entry =>
+        {
+            using var stream = entry.Open();
+            using var bytes = new MemoryStream();
+            stream.CopyTo(bytes);
+
+            return System.Text.Encoding.UTF8.GetString(bytes.ToArray());
+        });
+    }
+}
