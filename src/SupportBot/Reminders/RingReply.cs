@@ -3,6 +3,7 @@ using NodaTime;
 using SupportBot.Content;
 using SupportBot.Dialogue;
 using SupportBot.People;
+using SupportBot.Safety;
 
 namespace SupportBot.Reminders;
 
@@ -49,6 +50,7 @@ internal static class RingReply
                     Press("tomorrow", "remind snooze", [.. ring, SnoozeRing.Tomorrow]),
                 ],
                 .. look.Asks ? [Asked()] : Array.Empty<IReadOnlyList<Button>>(),
+                [UnsafeButton.In(speech)],
             ],
         };
 

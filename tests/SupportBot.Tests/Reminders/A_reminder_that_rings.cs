@@ -17,7 +17,19 @@ public sealed class A_reminder_that_rings
         await scene.Waits(hours: 1);
 
         Assert.Equal([NineInBerlin], scene.Rings());
-        Assert.Equal(["Done", "Skip", "Show", "10 min", "1 hour", "Tomorrow"], PlainText.ButtonsOf(scene.Last));
+        Assert.Equal(["Done", "Skip", "Show", "10 min", "1 hour", "Tomorrow", "I'm not safe"], PlainText.ButtonsOf(scene.Last));
+    }
+
+    [Fact]
+    public async Task is_a_way_to_help_in_a_bad_hour()
+    {
+        using var scene = await ReminderScene.With("every day at 9: take the morning dose");
+        await scene.Says("/settings country Canada");
+        await scene.Waits(hours: 1);
+
+        await scene.Presses("I'm not safe");
+
+        Assert.Contains("9-8-8", PlainText.Of(scene.Last), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -29,7 +41,7 @@ public sealed class A_reminder_that_rings
         await scene.Presses("Show");
 
         Assert.Equal("08:00: take the morning dose", PlainText.Of(scene.Last));
-        Assert.Equal(["Done", "Skip", "10 min", "1 hour", "Tomorrow"], PlainText.ButtonsOf(scene.Last));
+        Assert.Equal(["Done", "Skip", "10 min", "1 hour", "Tomorrow", "I'm not safe"], PlainText.ButtonsOf(scene.Last));
     }
 
     [Fact]
@@ -129,7 +141,7 @@ public sealed class A_reminder_that_rings
         Assert.Equal(
             [$"{NineInBerlin}\nThe last few had no answer, and that is all right. Would you like to pause this one, move it to another time, or stop it?"],
             scene.Rings());
-        Assert.Equal(["Pause", "Move", "Stop"], PlainText.ButtonsOf(scene.Last).TakeLast(3));
+        Assert.Equal(["Pause", "Move", "Stop", "I'm not safe"], PlainText.ButtonsOf(scene.Last).TakeLast(4));
 
         await scene.Waits(days: 3);
         Assert.Equal([NineInBerlin, NineInBerlin, NineInBerlin], scene.Rings());

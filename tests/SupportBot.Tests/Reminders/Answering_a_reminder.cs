@@ -119,6 +119,23 @@ public sealed class Answering_a_reminder
         Assert.Equal("Done, noted for 2026-03-02 08:00.", PlainText.Of(scene.Last));
     }
 
+    [Theory]
+    [InlineData("Done", "Done, noted for 2026-03-02 08:00.")]
+    [InlineData("Skip", "Skipped, noted for 2026-03-02 08:00.")]
+    public async Task ends_it_after_a_restart(string button, string answer)
+    {
+        using var scene = await Rung();
+        await scene.IsOff(minutes: 2);
+
+        await scene.Presses(button);
+
+        Assert.StartsWith(answer, PlainText.Of(scene.Last), StringComparison.Ordinal);
+        scene.Sent.Clear();
+        await scene.IsOff(minutes: 45);
+        await scene.Waits(minutes: 1);
+        Assert.Empty(scene.Rings());
+    }
+
     [Fact]
     public async Task works_after_weeks()
     {
