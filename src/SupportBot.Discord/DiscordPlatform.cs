@@ -11,6 +11,9 @@ namespace SupportBot.Discord;
 /// <summary>Puts the bot on Discord.</summary>
 public static class DiscordPlatform
 {
+    /// <summary>The setting that turns Discord on.</summary>
+    public const string TokenSetting = "Discord:Token";
+
     private const string Section = "Discord";
 
     /// <summary>

@@ -74,10 +74,6 @@ internal static class DiscordUpdates
         return values;
     }
 
-    private static string TextOf(SubmittedField field) => field switch
-    {
-        { Values: { } several } => string.Join(',', several),
-        { Value: { ValueKind: not System.Text.Json.JsonValueKind.Null } value } => value.ToString(),
-        _ => "",
-    };
+    private static string TextOf(SubmittedField field) =>
+        field.Values is { } several ? string.Join(',', several) : JsonText.Of(field.Value);
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using SupportBot.Dialogue;
+using SupportBot.Discord;
 using SupportBot.Telegram;
 
 namespace SupportBot.Host;
@@ -11,20 +12,32 @@ namespace SupportBot.Host;
 internal static class PlatformHost
 {
     /// <summary>Whether any platform is set up.</summary>
-    public static bool IsWanted(IConfiguration configuration) => configuration[TelegramPlatform.TokenSetting] is { Length: > 0 };
+    public static bool IsWanted(IConfiguration configuration) =>
+        IsSet(configuration, DiscordPlatform.TokenSetting) || IsSet(configuration, TelegramPlatform.TokenSetting);
 
-    /// <summary>Runs until told to stop. Returns 0.</summary>
+    /// <summary>Runs until told to stop. Returns 0, or 3 when no platform would have the bot any more.</summary>
     public static async Task<int> RunAsync(IConfigurationRoot configuration, CancellationToken cancel)
     {
         var builder = SupportBotHost.Builder(configuration, HostOptions.From(configuration));
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
-        builder.Services.AddTelegram(configuration)
-            .AddHostedService(provider => new Listeners(provider.GetServices<IListener>()));
 
+        if (IsSet(configuration, DiscordPlatform.TokenSetting)) builder.Services.AddDiscord(configuration);
+
+        if (IsSet(configuration, TelegramPlatform.TokenSetting)) builder.Services.AddTelegram(configuration);
+
+        builder.Services
+            .AddSingleton(provider => new Listening(
+                provider.GetServices<IListener>(),
+                provider.GetRequiredService<IHostApplicationLifetime>(),
+                provider.GetRequiredService<ILogger<Listening>>()))
+            .AddHostedService(provider => provider.GetRequiredService<Listening>());
         using var host = builder.Build();
         await SupportBotHost.OpenAsync(host.Services, cancel);
+        var listening = host.Services.GetRequiredService<Listening>();
         await host.RunAsync(cancel);
 
-        return 0;
+        return listening.HasFailed ? 3 : 0;
     }
+
+    private static bool IsSet(IConfiguration configuration, string setting) => !string.IsNullOrWhiteSpace(configuration[setting]);
 }

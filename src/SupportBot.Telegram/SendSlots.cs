@@ -6,7 +6,10 @@ namespace SupportBot.Telegram;
 /// </summary>
 internal sealed class SendSlots(TimeProvider time, double perSecond)
 {
-    private const int MostLate = 15;
+    // Telegram counts over a second, not over a slot: a timer that rings late is made up for while messages wait. After a
+    // quiet time a few may go at once, no more.
+    private const int MadeUpWhileWaiting = 15;
+    private const int AtOnce = 3;
 
     private readonly ChatSlots _chats = new(time);
     private readonly TimeSpan _every = TimeSpan.FromSeconds(1 / perSecond);
@@ -33,7 +36,7 @@ internal sealed class SendSlots(TimeProvider time, double perSecond)
             {
                 if (_waiting.Count is 0 && IsFree() && _chats.TryTake(chat, order))
                 {
-                    Use();
+                    Use(AtOnce);
 
                     return;
                 }
@@ -60,15 +63,16 @@ internal sealed class SendSlots(TimeProvider time, double perSecond)
 
     private bool IsFree() => _free <= time.GetUtcNow();
 
-    private void Use()
+    private void Use(int madeUp)
     {
-        // A timer that rings late is made up for: Telegram counts over a second, not over a slot.
-        var behind = time.GetUtcNow() - (MostLate * _every);
+        var behind = time.GetUtcNow() - (madeUp * _every);
         _free = (_free > behind ? _free : behind) + _every;
     }
 
     private void StartHandingOut()
     {
+        var few = time.GetUtcNow() - (AtOnce * _every);
+        if (_free < few) _free = few;
         _handingOut = true;
         _ = Task.Run(HandOutAsync);
     }
@@ -88,7 +92,7 @@ internal sealed class SendSlots(TimeProvider time, double perSecond)
                     if (turn.Came.Task.IsCompleted) continue;
 
                     var taken = _chats.TryTake(turn.Chat, turn.Order);
-                    if (taken) Use();
+                    if (taken) Use(MadeUpWhileWaiting);
                     turn.Came.TrySetResult(taken);
                 }
 

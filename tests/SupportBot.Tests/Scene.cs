@@ -1,13 +1,14 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Time.Testing;
 using NodaTime;
 using NodaTime.Extensions;
 using NodaTime.Text;
 using SupportBot.Content;
 using SupportBot.Dialogue;
 using SupportBot.People;
+using SupportBot.Reminders;
 using SupportBot.Storage;
 
 namespace SupportBot.Tests;
@@ -21,27 +22,19 @@ internal sealed class Scene : IMessenger, IDisposable
     private static readonly Address Someone = new("test", "chat", "someone");
 
     private readonly string _folder = Directory.CreateTempSubdirectory("supportbot-scene-").FullName;
-    private readonly ServiceProvider _services;
+    private readonly Action<IServiceCollection>? _change;
+    private ServiceProvider _services;
 
     private Scene(Instant start, Database? database, Action<IServiceCollection>? change)
     {
-        Time = new FakeTimeProvider(start.ToDateTimeOffset());
+        Time = new SteppedClock(start.ToDateTimeOffset());
         Database = database ?? new SqliteDatabase(Path.Combine(_folder, "supportbot.db"));
 
-        var services = new ServiceCollection()
-            .AddSingleton<TimeProvider>(Time)
-            .AddSingleton(Database)
-            .AddSingleton(Repository.Seeds)
-            .AddSingleton(new KeyFolder(Path.Combine(_folder, "keys"), given: null))
-            .AddSingleton<IMessenger>(this)
-            .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
-            .AddLogging(logging => logging.AddProvider(Log).SetMinimumLevel(LogLevel.Trace))
-            .AddSupportBot();
-        change?.Invoke(services);
-        _services = services.BuildServiceProvider();
+        _change = change;
+        _services = Build();
     }
 
-    public FakeTimeProvider Time { get; }
+    public SteppedClock Time { get; }
 
     public Database Database { get; }
 
@@ -56,6 +49,12 @@ internal sealed class Scene : IMessenger, IDisposable
 
     /// <summary>What the platform answers when the bot writes first; nothing to deliver.</summary>
     public Func<Exception?> Delivery { get; set; } = () => null;
+
+    /// <summary>What happens before a message that the bot writes first arrives: to which account, under which delivery name.</summary>
+    public Func<Address, string, Task> Sending { get; set; } = (_, _) => Task.CompletedTask;
+
+    /// <summary>What the bot wrote first, oldest first: to which account, what, and under which delivery name.</summary>
+    public ConcurrentQueue<(string User, Reply Reply, string Delivery)> Sent { get; } = new();
 
     public Instant Now => Time.GetCurrentInstant();
 
@@ -85,6 +84,38 @@ internal sealed class Scene : IMessenger, IDisposable
         }
 
         return scene;
+    }
+
+    /// <summary>Lets time pass, and what falls due in it is delivered when it is due.</summary>
+    public async Task Waits(int days = 0, int hours = 0, int minutes = 0)
+    {
+        var end = Now + Duration.FromDays(days) + Duration.FromHours(hours) + Duration.FromMinutes(minutes);
+
+        await Delivers();
+
+        while (await Get<DueStore>().NextAsync(Now, Cancel) is { } next && next <= end)
+        {
+            Time.Advance((next - Now).ToTimeSpan());
+            await Delivers();
+        }
+
+        Time.Advance((end - Now).ToTimeSpan());
+        await Delivers();
+    }
+
+    /// <summary>Delivers everything that is due now.</summary>
+    public async Task Delivers()
+    {
+        for (var due = Get<DueReminders>(); await due.TakeAsync(Cancel) > 0;) await due.SettledAsync();
+    }
+
+    /// <summary>Lets time pass while the bot is off, and starts it again: what was in memory is gone.</summary>
+    public async Task IsOff(int days = 0, int hours = 0, int minutes = 0)
+    {
+        await _services.DisposeAsync();
+        Time.Advance((Duration.FromDays(days) + Duration.FromHours(hours) + Duration.FromMinutes(minutes)).ToTimeSpan());
+        _services = Build();
+        await Get<Vault>().OpenAsync(Now, Cancel);
     }
 
     public T Get<T>()
@@ -125,13 +156,29 @@ internal sealed class Scene : IMessenger, IDisposable
 
     public void HearsNothing() => Assert.Empty(Heard.Select(PlainText.Of));
 
-    Task IMessenger.SendAsync(Address to, Reply reply, string delivery, CancellationToken cancel)
+    async Task IMessenger.SendAsync(Address to, Reply reply, string delivery, CancellationToken cancel)
     {
-        if (Delivery() is { } trouble) return Task.FromException(trouble);
+        await Sending(to, delivery);
+        if (Delivery() is { } trouble) throw trouble;
 
-        Heard.Add(reply);
+        Sent.Enqueue((to.User, reply, delivery));
+        if (to == Someone) Heard.Add(reply);
+    }
 
-        return Task.CompletedTask;
+    private ServiceProvider Build()
+    {
+        var services = new ServiceCollection()
+            .AddSingleton<TimeProvider>(Time)
+            .AddSingleton(Database)
+            .AddSingleton(Repository.Seeds)
+            .AddSingleton(new KeyFolder(Path.Combine(_folder, "keys"), given: null))
+            .AddSingleton<IMessenger>(this)
+            .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
+            .AddLogging(logging => logging.AddProvider(Log).SetMinimumLevel(LogLevel.Trace))
+            .AddSupportBot();
+        _change?.Invoke(services);
+
+        return services.BuildServiceProvider();
     }
 
     public void Dispose()

@@ -15,6 +15,19 @@ internal readonly record struct Frame(int Op, int? Sequence, string? Event, Read
     /// <exception cref="JsonException">It is no such message.</exception>
     public static Frame Read(ReadOnlyMemory<byte> bytes)
     {
+        try
+        {
+            return TakeApart(bytes);
+        }
+        catch (InvalidOperationException broken)
+        {
+            // Bytes that are no text, or half of a pair of surrogates.
+            throw new JsonException("Not text.", broken);
+        }
+    }
+
+    private static Frame TakeApart(ReadOnlyMemory<byte> bytes)
+    {
         var reader = new Utf8JsonReader(bytes.Span);
 
         if (!reader.Read() || reader.TokenType is not JsonTokenType.StartObject) throw new JsonException("Not an object.");

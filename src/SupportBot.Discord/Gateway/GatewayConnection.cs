@@ -113,6 +113,9 @@ internal sealed partial class GatewayConnection(
 
     private async Task<AfterClose?> GreetAsync(Frame frame, CancellationToken cancel)
     {
+        // A connection is greeted once; a second identify would cost one of the day's session starts.
+        if (_heartbeat is not null) return null;
+
         var hello = JsonSerializer.Deserialize(frame.Content.Span, WireJson.Default.Hello)!;
         _heartbeat = new(_sender, () => session.Sequence, clock);
         _beating = WatchAsync(_heartbeat, TimeSpan.FromMilliseconds(Math.Max(1, hello.HeartbeatInterval)), cancel);

@@ -11,25 +11,25 @@ internal sealed class DiscordApi(RestClient rest)
     private static readonly TimeSpan Patient = TimeSpan.FromMinutes(15);
 
     public async Task<GatewayAddress> GetGatewayAsync(CancellationToken cancel) => await rest.SendAsync(
-        new(HttpMethod.Get, "gateway/bot", "", "gateway/bot") { Budget = Quick },
+        new(HttpMethod.Get, "gateway/bot", "", "gateway/bot") { Budget = Quick, IsUrgent = true },
         null,
         WireJson.Default.GatewayAddress,
         cancel) ?? throw new InvalidOperationException("Discord named no gateway.");
 
     public async Task<Application> GetApplicationAsync(CancellationToken cancel) => await rest.SendAsync(
-        new(HttpMethod.Get, "applications/@me", "", "applications/@me") { Budget = Quick },
+        new(HttpMethod.Get, "applications/@me", "", "applications/@me") { Budget = Quick, IsUrgent = true },
         null,
         WireJson.Default.Application,
         cancel) ?? throw new InvalidOperationException("Discord named no application.");
 
     public async Task<IReadOnlyList<ApplicationCommand>> GetCommandsAsync(string application, CancellationToken cancel) => await rest.SendAsync(
-        new(HttpMethod.Get, "applications/commands", "", $"applications/{application}/commands?with_localizations=true"),
+        new(HttpMethod.Get, "applications/commands", "", $"applications/{application}/commands?with_localizations=true") { IsUrgent = true },
         null,
         WireJson.Default.IReadOnlyListApplicationCommand,
         cancel) ?? [];
 
     public Task SetCommandsAsync(string application, IReadOnlyList<ApplicationCommand> commands, CancellationToken cancel) => rest.SendAsync<Application>(
-        new(HttpMethod.Put, "applications/commands", "", $"applications/{application}/commands"),
+        new(HttpMethod.Put, "applications/commands", "", $"applications/{application}/commands") { IsUrgent = true },
         Bodies.Of(commands, WireJson.Default.IReadOnlyListApplicationCommand, []),
         null,
         cancel);

@@ -3,16 +3,18 @@ namespace SupportBot.Discord.Rest;
 /// <summary>
 /// Requests a second for the whole bot. A permit can be used again one second after the answer to its last request, not
 /// after the request was sent: so Discord never sees more than the limit in any second, however unevenly they arrive.
+/// In its first second only urgent calls pass: the bot may have been restarted in the middle of a full second.
 /// </summary>
 internal sealed class GlobalLimit
 {
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 
     private readonly Lock _gate = new();
-    private readonly PriorityQueue<TaskCompletionSource, (bool, long)> _waiting = new();
+    private readonly PriorityQueue<TaskCompletionSource, (bool IsOrdinary, long Number)> _waiting = new();
     private readonly Queue<long> _usable = [];
     private readonly TimeProvider _clock;
     private readonly ITimer _timer;
+    private readonly long _opensAt;
     private long _closedUntil;
     private long _number;
     private int _free;
@@ -20,6 +22,7 @@ internal sealed class GlobalLimit
     public GlobalLimit(int perSecond, TimeProvider clock)
     {
         (_free, _clock) = (perSecond, clock);
+        _opensAt = clock.GetTimestamp() + Ticks(Second);
         _timer = clock.CreateTimer(_ => Serve(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
@@ -61,18 +64,22 @@ internal sealed class GlobalLimit
                 _free++;
             }
 
-            while (now >= _closedUntil && _free > 0 && _waiting.TryDequeue(out var turn, out _))
+            while (_free > 0 && _waiting.TryPeek(out var turn, out var order) && now >= PassesAt(order.IsOrdinary))
             {
+                _waiting.Dequeue();
+
                 if (turn.TrySetResult()) _free--;
             }
 
-            if (_waiting.Count is 0) return;
+            if (!_waiting.TryPeek(out _, out var first)) return;
 
-            var next = now < _closedUntil ? _closedUntil : _usable.TryPeek(out var soonest) ? soonest : long.MaxValue;
+            var next = Math.Max(PassesAt(first.IsOrdinary), _free > 0 ? 0 : _usable.TryPeek(out var soonest) ? soonest : long.MaxValue);
 
-            if (next < long.MaxValue) _timer.Change(_clock.GetElapsedTime(now, next) + TimeSpan.FromMilliseconds(1), Timeout.InfiniteTimeSpan);
+            if (next < long.MaxValue) _timer.Change(_clock.GetElapsedTime(now, Math.Max(now, next)) + TimeSpan.FromMilliseconds(1), Timeout.InfiniteTimeSpan);
         }
     }
+
+    private long PassesAt(bool isOrdinary) => isOrdinary ? Math.Max(_opensAt, _closedUntil) : _closedUntil;
 
     private long Ticks(TimeSpan span) => (long)(span.TotalSeconds * _clock.TimestampFrequency);
 }

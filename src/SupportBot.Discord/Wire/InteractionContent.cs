@@ -39,7 +39,7 @@ internal sealed record GivenOption
     public bool Focused { get; init; }
 
     /// <summary>The value as a text; empty when there is none.</summary>
-    public string Text => Value is { ValueKind: not JsonValueKind.Null } value ? value.ToString() : "";
+    public string Text => JsonText.Of(Value);
 }
 
 /// <summary>A field of a form that was sent, or what holds one.</summary>

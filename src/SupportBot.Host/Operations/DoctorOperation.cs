@@ -33,7 +33,7 @@ internal static class DoctorOperation
             await LookAsync(output, "content", () => Task.FromResult(Content(options))),
             await LookAsync(output, "time zones", () => Task.FromResult($"version {DateTimeZoneProviders.Tzdb.VersionId}")),
             await LookAsync(output, "Telegram", () => Task.FromResult(Token(configuration, "Telegram"))),
-            await LookAsync(output, "Discord", () => Task.FromResult("off; this version does not run on Discord yet")),
+            await LookAsync(output, "Discord", () => Task.FromResult(Token(configuration, "Discord"))),
             await LookAsync(output, "contact", () => Task.FromResult(configuration["Contact"] is { Length: > 0 } contact ? contact : "not set; set SUPPORTBOT_Contact before you invite people")),
         ];
 

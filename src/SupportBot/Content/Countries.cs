@@ -13,6 +13,7 @@ internal sealed class Countries
 
     // Made when somebody first types a country: the start of the bot does not wait for thousands of names.
     private readonly Lazy<Dictionary<string, Country>> _byName;
+    private readonly Lazy<ILookup<string, string>> _namesByCode;
 
     /// <summary>Reads <c>seeds/countries</c>.</summary>
     public Countries(Seeds seeds)
@@ -20,6 +21,7 @@ internal sealed class Countries
         All = [.. seeds.In("countries").SelectMany(seed => seed.As(WorldJson.Default.World).Countries)];
         _byCode = All.ToFrozenDictionary(country => country.Code);
         _byName = new(() => NamesOf(All));
+        _namesByCode = new(() => _byName.Value.ToLookup(pair => pair.Value.Code, pair => pair.Key));
     }
 
     /// <summary>All countries, by code.</summary>
@@ -59,11 +61,13 @@ internal sealed class Countries
         ];
     }
 
-    private static int RankOf(Country country, string label, string name) =>
-        PlaceName.Of(label).StartsWith(name, StringComparison.Ordinal) ? 0
-        : country.Also.Concat(country.Names.Values).Append(country.Code).Any(other => PlaceName.Of(other).StartsWith(name, StringComparison.Ordinal)) ? 1
-        : PlaceName.Of(label).Contains(name, StringComparison.Ordinal) ? 2
-        : 3;
+    private int RankOf(Country country, string label, string name) => PlaceName.Of(label) switch
+    {
+        var plain when plain.StartsWith(name, StringComparison.Ordinal) => 0,
+        _ when _namesByCode.Value[country.Code].Any(other => other.StartsWith(name, StringComparison.Ordinal)) => 1,
+        var plain when plain.Contains(name, StringComparison.Ordinal) => 2,
+        _ => 3,
+    };
 
     private List<Country> NamedIn(string[] words)
     {

@@ -6,11 +6,13 @@ using SupportBot.Dialogue;
 namespace SupportBot.Reminders;
 
 /// <summary>Sets up a reminder: <c>/remind every day at 9: take the morning dose</c>.</summary>
-internal sealed class AddReminder(ReminderStore reminders, ReminderList list, Proposals proposals, IOptions<ReminderOptions> options) : ICommand
+internal sealed class AddReminder(
+    ReminderStore reminders, ReminderList list, Proposals proposals, IOptions<ReminderOptions> options) : ICommand
 {
     private static readonly Duration ProposalsLast = Duration.FromDays(1);
 
-    private static readonly CommandSpec Described = new("remind", ReminderFields.When, ReminderFields.What, ReminderFields.Kind);
+    private static readonly CommandSpec Described = new(
+        "remind", ReminderFields.When, ReminderFields.What, ReminderFields.Kind);
 
     public CommandSpec Spec { get; } = Described with { ReadsLine = ReadLine };
 
@@ -18,11 +20,15 @@ internal sealed class AddReminder(ReminderStore reminders, ReminderList list, Pr
     {
         if ((await list.OfAsync(turn.Person, cancel)).Count >= options.Value.MostEach)
         {
-            return new Reply(new Block.Paragraph(turn.Say("remind.too-many", ("count", $"{options.Value.MostEach}")))) { Buttons = [[ReminderList.Button(turn)]], Understood = false };
+            return ReminderList.Say(
+                turn, turn.Say("remind.too-many", ("count", $"{options.Value.MostEach}"))) with { Understood = false };
         }
 
         await DropOldProposalsAsync(turn, cancel);
-        var reminder = new Reminder(turn.NewId(), turn.Get(ReminderFields.What), turn.Has(ReminderFields.Kind) ? ReminderFields.KindOf(turn.Get(ReminderFields.Kind)) : ReminderKind.Other)
+        var kind = turn.Has(ReminderFields.Kind)
+            ? ReminderFields.KindOf(turn.Get(ReminderFields.Kind))
+            : ReminderKind.Other;
+        var reminder = new Reminder(turn.NewId(), turn.Get(ReminderFields.What), kind)
         {
             Proposal = new(turn.Get(ReminderFields.When), null, IsChosen: false),
             CreatedAt = turn.Now,
@@ -34,7 +40,7 @@ internal sealed class AddReminder(ReminderStore reminders, ReminderList list, Pr
 
     private static IReadOnlyList<string> ReadLine(string line, Occasion occasion)
     {
-        if (Described.Parameters.Any(parameter => line.Contains($"{parameter.Name}=", StringComparison.OrdinalIgnoreCase)))
+        if (Described.Parameters.Any(one => line.Contains($"{one.Name}=", StringComparison.OrdinalIgnoreCase)))
         {
             return new CommandLine(Described.Name, line).Values(Described, out _);
         }
@@ -49,7 +55,8 @@ internal sealed class AddReminder(ReminderStore reminders, ReminderList list, Pr
     {
         foreach (var old in await reminders.AllAsync(turn.Person, cancel))
         {
-            if (old.State is ReminderState.Proposed && turn.Now - old.CreatedAt > ProposalsLast) await reminders.RemoveAsync(turn.Person, old.Id, cancel);
+            var isOld = old.State is ReminderState.Proposed && turn.Now - old.CreatedAt > ProposalsLast;
+            if (isOld) await reminders.RemoveAsync(turn.Person, old.Id, cancel);
         }
     }
 }

@@ -12,11 +12,13 @@ internal sealed class Adherence(RingStore rings)
     private const int Most = 10_000;
 
     /// <summary>The rings of a reminder that reached the person, from one moment on and before another.</summary>
-    public async Task<Counts> OfAsync(Person person, Reminder reminder, Instant from, Instant before, CancellationToken cancel)
+    public async Task<Counts> OfAsync(
+        Person person, Reminder reminder, Instant from, Instant before, CancellationToken cancel)
     {
-        var all = (await rings.BetweenAsync(person, reminder.Id, from, before, Most, cancel)).Where(ring => ring.Times > 0).ToList();
+        var all = await rings.BetweenAsync(person, reminder.Id, from, before, Most, cancel);
+        var rung = all.Where(ring => ring.Times > 0).ToLookup(ring => ring.Answer);
 
-        return new Counts(all.Count, all.Count(ring => ring.Answer is Answer.Done), all.Count(ring => ring.Answer is Answer.Skipped));
+        return new Counts(rung.Sum(answer => answer.Count()), rung[Answer.Done].Count(), rung[Answer.Skipped].Count());
     }
 }
 

@@ -5,7 +5,9 @@ internal sealed class Alarm
 {
     private TaskCompletionSource _bell = New();
 
-    /// <summary>Ends when the alarm next rings. To be asked for before looking, so that no ring is slept through.</summary>
+    /// <summary>
+    /// Ends when the alarm next rings. To be asked for before looking, so that no ring is slept through.
+    /// </summary>
     public Task NextAsync() => Volatile.Read(ref _bell).Task;
 
     /// <summary>Wakes whoever waits.</summary>

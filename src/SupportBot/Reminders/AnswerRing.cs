@@ -4,7 +4,9 @@ using SupportBot.Dialogue;
 
 namespace SupportBot.Reminders;
 
-/// <summary>Notes that a ring is done, or skipped: <c>/remind done</c>. Pressed twice, or weeks later, it notes the same.</summary>
+/// <summary>
+/// Notes that a ring is done, or skipped: <c>/remind done</c>. Pressed twice, or weeks later, it notes the same.
+/// </summary>
 internal sealed class AnswerRing : ICommand
 {
     private readonly RungRing _ring;
@@ -16,16 +18,19 @@ internal sealed class AnswerRing : ICommand
     private AnswerRing(RungRing ring, ReminderStore reminders, RingStore rings, Alarm alarm, Answer answer)
     {
         (_ring, _reminders, _rings, _alarm, _answer) = (ring, reminders, rings, alarm, answer);
-        Spec = new(answer is Answer.Done ? "remind done" : "remind skip", ReminderFields.OfRing, ReminderFields.Ring) { Key = "remind" };
+        var name = answer is Answer.Done ? "remind done" : "remind skip";
+        Spec = new(name, ReminderFields.OfRing, ReminderFields.Ring) { Key = "remind" };
     }
 
     public CommandSpec Spec { get; }
 
     /// <summary>The command that notes a ring as done.</summary>
-    public static AnswerRing Done(RungRing ring, ReminderStore reminders, RingStore rings, Alarm alarm) => new(ring, reminders, rings, alarm, Answer.Done);
+    public static AnswerRing Done(RungRing ring, ReminderStore reminders, RingStore rings, Alarm alarm) =>
+        new(ring, reminders, rings, alarm, Answer.Done);
 
     /// <summary>The command that notes a ring as skipped.</summary>
-    public static AnswerRing Skipped(RungRing ring, ReminderStore reminders, RingStore rings, Alarm alarm) => new(ring, reminders, rings, alarm, Answer.Skipped);
+    public static AnswerRing Skipped(RungRing ring, ReminderStore reminders, RingStore rings, Alarm alarm) =>
+        new(ring, reminders, rings, alarm, Answer.Skipped);
 
     public async Task<Reply> RunAsync(Turn turn, CancellationToken cancel)
     {
@@ -34,7 +39,11 @@ internal sealed class AnswerRing : ICommand
         var before = await _rings.FindAsync(turn.Person, reminder.Id, occurrence, cancel);
         var next = Upcoming.Next(reminder, turn.Person, Instant.Max(turn.Now, occurrence));
         await _rings.AnswerAsync(turn.Person, reminder, occurrence, _answer, null, next, cancel);
-        if (_answer is Answer.Done && before?.Answer is not Answer.Done) await CountFromNowAsync(turn, reminder, occurrence, cancel);
+        if (_answer is Answer.Done && before?.Answer is not Answer.Done)
+        {
+            await CountFromNowAsync(turn, reminder, occurrence, cancel);
+        }
+
         _alarm.Ring();
 
         return Noted(turn, reminder, occurrence);
@@ -52,11 +61,13 @@ internal sealed class AnswerRing : ICommand
 
     private Reply Noted(Turn turn, Reminder reminder, Instant occurrence)
     {
-        var words = turn.Say(_answer is Answer.Done ? "remind.noted.done" : "remind.noted.skipped", ("time", new Run.Moment(occurrence)));
+        var phrase = _answer is Answer.Done ? "remind.noted.done" : "remind.noted.skipped";
+        var noted = new Reply(new Block.Paragraph(turn.Say(phrase, ("time", new Run.Moment(occurrence)))));
+        if (reminder.Kind is not ReminderKind.CheckIn || _answer is not Answer.Done) return noted;
 
-        return new Reply(new Block.Paragraph(words))
+        return noted with
         {
-            Buttons = reminder.Kind is ReminderKind.CheckIn && _answer is Answer.Done ? [[new Button.Press(turn.Label("remind.button.checkin"), new("checkin")) { Look = Look.Main }]] : [],
+            Buttons = [[new Button.Press(turn.Label("remind.button.checkin"), new("checkin")) { Look = Look.Main }]],
         };
     }
 }

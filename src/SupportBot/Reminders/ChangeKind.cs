@@ -16,13 +16,14 @@ internal sealed class ChangeKind(ReminderList list, ReminderStore reminders, Pro
 
     public async Task<Reply> RunAsync(Turn turn, CancellationToken cancel)
     {
-        if (await list.FindAsync(turn, Reminder, cancel) is not { State: not ReminderState.Stopped } reminder) return ReminderList.Gone(turn);
+        if (await list.FindOpenAsync(turn, Reminder, cancel) is not { } reminder) return ReminderList.Gone(turn);
 
         var changed = reminder with { Kind = ReminderFields.KindOf(turn.Get(Kind)) };
         await reminders.KeepAsync(turn.Person, changed, cancel);
 
         return changed.State is ReminderState.Proposed
             ? await proposals.AskAsync(turn, changed, cancel)
-            : new Reply(new Block.Paragraph(turn.Say("remind.changed.kind", ("kind", turn.Label($"remind.kind.{turn.Get(Kind)}"))))) { Buttons = [[ReminderList.Button(turn)]] };
+            : ReminderList.Say(
+                turn, turn.Say("remind.changed.kind", ("kind", turn.Label($"remind.kind.{turn.Get(Kind)}"))));
     }
 }

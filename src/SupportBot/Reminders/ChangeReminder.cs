@@ -13,7 +13,10 @@ internal sealed class ChangeReminder(ReminderList list) : ICommand
 
     public async Task<Reply> RunAsync(Turn turn, CancellationToken cancel)
     {
-        if (await list.FindAsync(turn, ReminderFields.Reminder, cancel) is not { State: not ReminderState.Stopped } reminder) return ReminderList.Gone(turn);
+        if (await list.FindOpenAsync(turn, ReminderFields.Reminder, cancel) is not { } reminder)
+        {
+            return ReminderList.Gone(turn);
+        }
 
         return new Reply(new Block.Paragraph(turn.Say("remind.change", ("text", new Run.Strong(reminder.Text)))))
         {

@@ -15,8 +15,10 @@ internal sealed class ChangeTime(ReminderList list, Proposals proposals) : IComm
 
     public async Task<Reply> RunAsync(Turn turn, CancellationToken cancel)
     {
-        if (await list.FindAsync(turn, Reminder, cancel) is not { State: not ReminderState.Stopped } reminder) return ReminderList.Gone(turn);
+        if (await list.FindOpenAsync(turn, Reminder, cancel) is not { } reminder) return ReminderList.Gone(turn);
 
-        return await proposals.AskAsync(turn, reminder with { Proposal = new(turn.Get(ReminderFields.When), null, IsChosen: false) }, cancel);
+        var proposal = new Proposal(turn.Get(ReminderFields.When), null, IsChosen: false);
+
+        return await proposals.AskAsync(turn, reminder with { Proposal = proposal }, cancel);
     }
 }

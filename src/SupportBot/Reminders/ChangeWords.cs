@@ -15,13 +15,13 @@ internal sealed class ChangeWords(ReminderList list, ReminderStore reminders, Pr
 
     public async Task<Reply> RunAsync(Turn turn, CancellationToken cancel)
     {
-        if (await list.FindAsync(turn, Reminder, cancel) is not { State: not ReminderState.Stopped } reminder) return ReminderList.Gone(turn);
+        if (await list.FindOpenAsync(turn, Reminder, cancel) is not { } reminder) return ReminderList.Gone(turn);
 
         var changed = reminder with { Text = turn.Get(ReminderFields.What) };
         await reminders.KeepAsync(turn.Person, changed, cancel);
 
         return changed.State is ReminderState.Proposed
             ? await proposals.AskAsync(turn, changed, cancel)
-            : new Reply(new Block.Paragraph(turn.Say("remind.changed.words", ("text", new Run.Strong(changed.Text))))) { Buttons = [[ReminderList.Button(turn)]] };
+            : ReminderList.Say(turn, turn.Say("remind.changed.words", ("text", new Run.Strong(changed.Text))));
     }
 }

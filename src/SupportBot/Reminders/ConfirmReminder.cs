@@ -6,7 +6,9 @@ using SupportBot.People;
 namespace SupportBot.Reminders;
 
 /// <summary>Promises a reminder once a test message has arrived: the answer to "Yes, remind me".</summary>
-internal sealed class ConfirmReminder(ReminderStore reminders, Outbox outbox, Proposals proposals, IEnumerable<ILastSession> sessions, Alarm alarm) : ICommand
+internal sealed class ConfirmReminder(
+    ReminderStore reminders, PersonStore people, Outbox outbox, Proposals proposals,
+    IEnumerable<ILastSession> sessions, Alarm alarm) : ICommand
 {
     /// <summary>The name of the command.</summary>
     public const string Name = "remind yes";
@@ -17,10 +19,20 @@ internal sealed class ConfirmReminder(ReminderStore reminders, Outbox outbox, Pr
     {
         var reminder = await reminders.FindAsync(turn.Person, turn.Get(ReminderFields.Reminder), cancel);
         if (reminder is null or { State: ReminderState.Stopped }) return ReminderList.Gone(turn);
-        if (reminder.Proposal is not { Schedule: { } schedule } proposal) return reminder.Schedule is null ? await proposals.AskAsync(turn, reminder, cancel) : Promise(turn, reminder);
+        if (reminder is { Proposal: null, Schedule: not null }) return Promise(turn, reminder);
+        if (reminder.Proposal is not { Schedule: { } schedule } proposal)
+        {
+            return await proposals.AskAsync(turn, reminder, cancel);
+        }
 
-        if (schedule is RingsAfterSession after) schedule = after with { Session = await LastSessionAsync(turn.Person, cancel) };
-        else if (schedule.Next(turn.Now, turn.Person.Zone) is null) return await proposals.AskAsync(turn, reminder, cancel);
+        if (schedule is RingsAfterSession after)
+        {
+            schedule = after with { Session = await LastSessionAsync(turn.Person, cancel) };
+        }
+        else if (schedule.Next(turn.Now, turn.Person.Zone) is null)
+        {
+            return await proposals.AskAsync(turn, reminder, cancel);
+        }
 
         if (await TestAsync(turn, reminder, cancel) is { } trouble) return trouble;
 
@@ -45,15 +57,19 @@ internal sealed class ConfirmReminder(ReminderStore reminders, Outbox outbox, Pr
         try
         {
             var test = new Reply(new Block.Paragraph(turn.Say("remind.test"))) { Language = turn.Speech.Language };
+
+            // Whoever presses a button here may have let us write to them just now.
+            await people.ReachableAsync(turn.Update.From.Platform, turn.Update.From.User, reachable: true, cancel);
             await outbox.SendAsync(turn.Person, test, RingName.OfTest(reminder), cancel);
 
             return null;
         }
         catch (PersonUnreachableException)
         {
-            var fix = $"remind.unreachable.{turn.Update.From.Platform}";
+            var here = $"remind.unreachable.{turn.Update.From.Platform}";
+            var fix = turn.Say(turn.Speech.Knows(here) ? here : "remind.unreachable.elsewhere");
 
-            return Failed(turn, reminder, turn.Say("remind.unreachable"), turn.Say(turn.Speech.Knows(fix) ? fix : "remind.unreachable.elsewhere"));
+            return Failed(turn, reminder, turn.Say("remind.unreachable"), fix);
         }
         catch (PlatformUnavailableException)
         {
@@ -61,7 +77,8 @@ internal sealed class ConfirmReminder(ReminderStore reminders, Outbox outbox, Pr
         }
     }
 
-    private static Reply Failed(Turn turn, Reminder reminder, params IReadOnlyList<Words> sentences) => new([.. sentences.Select(words => new Block.Paragraph(words))])
+    private static Reply Failed(Turn turn, Reminder reminder, params IReadOnlyList<Words> sentences) =>
+        new([.. sentences.Select(words => new Block.Paragraph(words))])
     {
         Buttons =
         [
@@ -72,17 +89,23 @@ internal sealed class ConfirmReminder(ReminderStore reminders, Outbox outbox, Pr
         ],
     };
 
-    private static Reply Promise(Turn turn, Reminder reminder) => new(
-        new Block.Paragraph(turn.Say("remind.set")),
-        new Block.Facts(
-        [
-            new(turn.Label("remind.fact.when"), ScheduleWords.Of(reminder.Schedule!, turn.Speech, turn.Person.Zone)),
-            new(turn.Label("remind.fact.what"), reminder.Text),
-            new(turn.Label("remind.fact.next"), Upcoming.Next(reminder, turn.Person, turn.Now) is { DueAt: var at } ? [new Run.Moment(at)] : turn.Say("remind.next.unknown")),
-        ]))
+    private static Reply Promise(Turn turn, Reminder reminder)
     {
-        Buttons = [[ReminderList.Button(turn)]],
-    };
+        var schedule = reminder.Schedule!;
+        var next = Upcoming.Next(reminder, turn.Person, turn.Now);
+        Fact[] facts =
+        [
+            new(turn.Label("remind.fact.when"), ScheduleWords.Of(schedule, turn.Speech, turn.Person.Zone)),
+            new(turn.Label("remind.fact.what"), reminder.Text),
+            new(turn.Label("remind.fact.next"), next is null ? turn.Say("remind.next.unknown") : [new Run.Moment(next.DueAt)]),
+        ];
+        var saysWhen = schedule is RingsOnce or RingsAt;
+
+        return new Reply(new Block.Paragraph(turn.Say("remind.set")), new Block.Facts(saysWhen ? facts[..2] : facts))
+        {
+            Buttons = [[ReminderList.Button(turn)]],
+        };
+    }
 
     private async Task<LocalDate?> LastSessionAsync(Person person, CancellationToken cancel)
     {

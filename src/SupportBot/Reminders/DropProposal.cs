@@ -13,18 +13,17 @@ internal sealed class DropProposal(ReminderStore reminders) : ICommand
 
     public async Task<Reply> RunAsync(Turn turn, CancellationToken cancel)
     {
-        if (await reminders.FindAsync(turn.Person, turn.Get(ReminderFields.Reminder), cancel) is not { } reminder) return Dropped(turn, "remind.dropped");
-        if (reminder.State is not ReminderState.Proposed)
+        var reminder = await reminders.FindAsync(turn.Person, turn.Get(ReminderFields.Reminder), cancel);
+
+        if (reminder is { State: not ReminderState.Proposed })
         {
             await reminders.KeepAsync(turn.Person, reminder with { Proposal = null }, cancel);
 
-            return Dropped(turn, "remind.unchanged");
+            return ReminderList.Say(turn, turn.Say("remind.unchanged"));
         }
 
-        await reminders.RemoveAsync(turn.Person, reminder.Id, cancel);
+        if (reminder is not null) await reminders.RemoveAsync(turn.Person, reminder.Id, cancel);
 
-        return Dropped(turn, "remind.dropped");
+        return ReminderList.Say(turn, turn.Say("remind.dropped"));
     }
-
-    private static Reply Dropped(Turn turn, string phrase) => new(new Block.Paragraph(turn.Say(phrase))) { Buttons = [[ReminderList.Button(turn)]] };
 }

@@ -18,7 +18,8 @@ internal sealed record NextRing(Instant Occurrence, Instant DueAt);
 /// <param name="Token">Whose it is.</param>
 /// <param name="LeaseUntil">How long nobody else takes it.</param>
 internal sealed record TakenRing(
-    string ReminderId, string PersonId, Instant Occurrence, Instant DueAt, Why Why, int Attempt, int Unsure, string Token, Instant LeaseUntil)
+    string ReminderId, string PersonId, Instant Occurrence, Instant DueAt, Why Why, int Attempt, int Unsure,
+    string Token, Instant LeaseUntil)
 {
     /// <summary>Gives no ids away.</summary>
     public override string ToString() => $"{nameof(TakenRing)} {Why}";
@@ -59,7 +60,8 @@ internal enum RingState
 /// <param name="RepeatAt">When the same ring is said once more; nothing for never.</param>
 /// <param name="Next">The reminder's next ring; nothing when there is none or it is known already.</param>
 /// <param name="Version">The version of the reminder for which <paramref name="Next"/> was found.</param>
-internal sealed record Outcome(RingState? State, IReadOnlyList<Instant> Missed, Instant? RepeatAt, NextRing? Next, long Version)
+internal sealed record Outcome(
+    RingState? State, IReadOnlyList<Instant> Missed, Instant? RepeatAt, NextRing? Next, long Version)
 {
     /// <summary>Nothing was said and nothing is noted.</summary>
     public static Outcome Nothing { get; } = new(null, [], null, null, 0);

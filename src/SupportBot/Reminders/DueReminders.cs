@@ -6,9 +6,12 @@ using NodaTime.Extensions;
 
 namespace SupportBot.Reminders;
 
-/// <summary>Rings what is due: takes as many as it can deal with, and delivers them in lanes, one for each person.</summary>
+/// <summary>
+/// Rings what is due: takes as many as it can deal with, and delivers them in lanes, one for each person.
+/// </summary>
 internal sealed partial class DueReminders(
-    DueStore due, Ringing ringing, Alarm alarm, TimeProvider time, IOptions<ReminderOptions> options, ILogger<DueReminders> log)
+    DueStore due, Ringing ringing, Alarm alarm, TimeProvider time, IOptions<ReminderOptions> options,
+    ILogger<DueReminders> log)
 {
     /// <summary>More than so many of one person are not held while they are slow: others need the room.</summary>
     private const int MostEach = 5;
@@ -19,7 +22,9 @@ internal sealed partial class DueReminders(
     private readonly ReminderOptions _options = options.Value;
     private bool _isFull;
 
-    /// <summary>Takes what is due and begins to deliver it, without waiting for the end. Returns how many it took.</summary>
+    /// <summary>
+    /// Takes what is due and begins to deliver it, without waiting for the end. Returns how many it took.
+    /// </summary>
     public async Task<int> TakeAsync(CancellationToken cancel)
     {
         var now = time.GetCurrentInstant();
@@ -43,7 +48,7 @@ internal sealed partial class DueReminders(
     /// <summary>Ends when everything that was taken has been dealt with.</summary>
     public Task SettledAsync() => _lanes.EmptyAsync();
 
-    [SuppressMessage("Design", "CA1031", Justification = "Whatever goes wrong with one ring must not stop the others; its lease runs out.")]
+    [SuppressMessage("Design", "CA1031", Justification = "One ring that fails must not stop the others; its lease runs out.")]
     private async Task RingAsync(TakenRing ring, CancellationToken cancel)
     {
         try

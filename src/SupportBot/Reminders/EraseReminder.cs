@@ -17,6 +17,6 @@ internal sealed class EraseReminder(ReminderStore reminders) : ICommand
         if (reminder is { State: not ReminderState.Stopped }) return ReminderList.Gone(turn);
         if (reminder is not null) await reminders.RemoveAsync(turn.Person, reminder.Id, cancel);
 
-        return new Reply(new Block.Paragraph(turn.Say("remind.erased"))) { Buttons = [[ReminderList.Button(turn)]] };
+        return ReminderList.Say(turn, turn.Say("remind.erased"));
     }
 }

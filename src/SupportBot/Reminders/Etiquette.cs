@@ -12,10 +12,12 @@ internal static class Etiquette
     /// <param name="reminder">The reminder as it is now.</param>
     /// <param name="ring">The ring that is due.</param>
     /// <param name="past">What became of this ring and of those before it.</param>
-    /// <param name="newest">The newest time of the reminder that has come; the ring's own if there was none after it.</param>
+    /// <param name="newest">The newest time of the reminder that has come; the ring's own if there was none after
+    /// it.</param>
     /// <param name="now">Now.</param>
     /// <param name="options">The limits.</param>
-    public static Decision For(Reminder reminder, TakenRing ring, Past past, Instant newest, Instant now, ReminderOptions options)
+    public static Decision For(
+        Reminder reminder, TakenRing ring, Past past, Instant newest, Instant now, ReminderOptions options)
     {
         var late = now - ring.DueAt;
         var isLate = late > Duration.FromTimeSpan(options.LateAfter);
@@ -45,11 +47,14 @@ internal static class Etiquette
     /// <param name="isQuiet">Whether a moment lies in the person's quiet hours.</param>
     /// <param name="now">Now.</param>
     /// <param name="options">The limits.</param>
-    public static Instant? RepeatAt(TakenRing ring, Past past, NextRing? next, Func<Instant, bool> isQuiet, Instant now, ReminderOptions options)
+    public static Instant? RepeatAt(
+        TakenRing ring, Past past, NextRing? next, Func<Instant, bool> isQuiet, Instant now, ReminderOptions options)
     {
         var at = now + Duration.FromTimeSpan(options.RepeatAfter);
 
-        return options.Repeats && ring.Why is Why.Time && past.Unanswered < options.AskAfter && !(next?.DueAt <= at) && !isQuiet(at) ? at : null;
+        var isWelcome = options.Repeats && ring.Why is Why.Time && past.Unanswered < options.AskAfter;
+
+        return isWelcome && !(next?.DueAt <= at) && !isQuiet(at) ? at : null;
     }
 }
 

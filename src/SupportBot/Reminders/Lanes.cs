@@ -1,8 +1,8 @@
 namespace SupportBot.Reminders;
 
 /// <summary>
-/// Runs work in lanes: within one person's lane one after the other, in order; the lanes side by side. A lane that hangs
-/// holds up nobody else.
+/// Runs work in lanes: within one person's lane one after the other, in order; the lanes side by side. A lane that
+/// hangs holds up nobody else.
 /// </summary>
 internal sealed class Lanes
 {
@@ -40,7 +40,14 @@ internal sealed class Lanes
     /// <summary>Ends when no work is left.</summary>
     public Task EmptyAsync()
     {
-        lock (_lock) return _count == 0 ? Task.CompletedTask : (_empty ??= new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+        lock (_lock)
+        {
+            if (_count == 0) return Task.CompletedTask;
+
+            _empty ??= new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+            return _empty.Task;
+        }
     }
 
     private async Task RunAsync(Task before, string lane, Func<Task> work)

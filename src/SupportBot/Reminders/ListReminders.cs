@@ -38,8 +38,11 @@ internal sealed class ListReminders(ReminderList list) : ICommand
             : dueAt is { } at ? turn.Say("remind.list.next", ("time", new Run.Moment(at)))
             : turn.Say("remind.list.waits");
 
-        return [$"{number.ToString(CultureInfo.InvariantCulture)}: ", new Run.Strong(reminder.Text), " · ", .. rule, " · ", .. state];
+        var begin = $"{number.ToString(CultureInfo.InvariantCulture)}: ";
+
+        return [begin, new Run.Strong(reminder.Text), " · ", .. rule, " · ", .. state];
     }
 
-    private static Button.Press Number(int number, Reminder reminder) => new(number.ToString(CultureInfo.InvariantCulture), new(ShowReminder.Name, reminder.Id));
+    private static Button.Press Number(int number, Reminder reminder) =>
+        new(number.ToString(CultureInfo.InvariantCulture), new(ShowReminder.Name, reminder.Id));
 }

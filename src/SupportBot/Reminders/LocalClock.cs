@@ -10,10 +10,11 @@ internal static class LocalClock
         Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnStartOfIntervalAfter);
 
     /// <summary>
-    /// The moment. A time that does not exist is the next one that does: where 02:00 becomes 03:00, 02:30 is 03:00. A time
-    /// that comes twice is the first one.
+    /// The moment. A time that does not exist is the next one that does: where 02:00 becomes 03:00, 02:30 is 03:00. A
+    /// time that comes twice is the first one.
     /// </summary>
-    public static Instant At(LocalDateTime time, DateTimeZone zone) => zone.ResolveLocal(time, FirstOrEndOfGap).ToInstant();
+    public static Instant At(LocalDateTime time, DateTimeZone zone) =>
+        zone.ResolveLocal(time, FirstOrEndOfGap).ToInstant();
 
     /// <summary>A moment without the fraction of its second: rings are named by whole seconds.</summary>
     public static Instant WholeSecond(Instant moment) => Instant.FromUnixTimeSeconds(moment.ToUnixTimeSeconds());

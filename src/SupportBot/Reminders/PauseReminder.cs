@@ -13,7 +13,10 @@ internal sealed class PauseReminder(ReminderList list, ReminderStore reminders) 
 
     public async Task<Reply> RunAsync(Turn turn, CancellationToken cancel)
     {
-        if (await list.FindAsync(turn, ReminderFields.Reminder, cancel) is not { State: ReminderState.Active or ReminderState.Paused } reminder) return ReminderList.Gone(turn);
+        if (await list.FindOpenAsync(turn, ReminderFields.Reminder, cancel) is not { Schedule: not null } reminder)
+        {
+            return ReminderList.Gone(turn);
+        }
 
         if (reminder.State is ReminderState.Active)
         {
@@ -22,7 +25,13 @@ internal sealed class PauseReminder(ReminderList list, ReminderStore reminders) 
 
         return new Reply(new Block.Paragraph(turn.Say("remind.paused", ("text", new Run.Strong(reminder.Text)))))
         {
-            Buttons = [[new Button.Press(turn.Label("remind.button.resume"), new(ResumeReminder.Name, reminder.Id)), ReminderList.Button(turn)]],
+            Buttons =
+            [
+                [
+                    new Button.Press(turn.Label("remind.button.resume"), new(ResumeReminder.Name, reminder.Id)),
+                    ReminderList.Button(turn),
+                ],
+            ],
         };
     }
 }

@@ -22,18 +22,24 @@ internal sealed class Proposals(ReminderStore reminders)
         var (timing, mistake) = Understand(turn, reminder.Proposal!.Said);
         if (timing is null) return Again(turn, reminder, mistake!);
 
-        var asked = reminder with { Proposal = reminder.Proposal with { Schedule = timing.Schedule, IsChosen = timing.IsChosen } };
+        var proposal = reminder.Proposal with { Schedule = timing.Schedule, IsChosen = timing.IsChosen };
+        var asked = reminder with { Proposal = proposal };
         await reminders.KeepAsync(turn.Person, asked, cancel);
 
         return Preview(turn, asked, timing);
     }
 
     /// <summary>What a text means for the person now; or what is wrong with it.</summary>
-    public static (Timing? Timing, Mistake? Mistake) Understand(Turn turn, string text) =>
-        Reader.Read(text) is ({ } said, _) ? Resolution.Of(said, text, turn.Now, turn.Person.Zone, UsualTime(turn)) : (null, Reader.Read(text).Mistake);
+    public static (Timing? Timing, Mistake? Mistake) Understand(Turn turn, string text)
+    {
+        var (said, mistake) = Reader.Read(text);
+
+        return said is null ? (null, mistake) : Resolution.Of(said, text, turn.Now, turn.Person.Zone, UsualTime(turn));
+    }
 
     /// <summary>Says what is wrong with a time and asks for another.</summary>
-    public static Reply Again(Turn turn, Reminder reminder, Mistake mistake) => new(new Block.Paragraph(turn.Speech.Say(mistake)))
+    public static Reply Again(Turn turn, Reminder reminder, Mistake mistake) =>
+        new(new Block.Paragraph(turn.Speech.Say(mistake)))
     {
         Understood = false,
         Then = new(ChangeTime.Name, reminder.Id),
@@ -46,15 +52,15 @@ internal sealed class Proposals(ReminderStore reminders)
     private static Reply Preview(Turn turn, Reminder reminder, Timing timing)
     {
         var zone = turn.Person.Zone;
-        Words rule = [new Run.Strong(turn.Label("remind.preview")), " ", .. ScheduleWords.Of(timing.Schedule, turn.Speech, zone), .. turn.Say("remind.preview.zone", ("zone", zone.Id.Replace('_', ' ')))];
+        var rule = ScheduleWords.Of(timing.Schedule, turn.Speech, zone);
+        var place = turn.Say("remind.preview.zone", ("zone", zone.Id.Replace('_', ' ')));
+        var next = ScheduleWords.NextOf(timing, reminder.Kind, turn.Person, turn.Now, turn.Speech);
         var what = new Fact(turn.Label("remind.fact.what"), reminder.Text);
 
         return new Reply(
         [
-            new Block.Paragraph(rule),
-            new Block.Facts(timing.Schedule.ComesBack
-                ? [what, new(turn.Label("remind.fact.next"), ScheduleWords.NextOf(timing.Schedule, timing.IsChosen, reminder.Kind, turn.Person, turn.Now, turn.Speech))]
-                : [what]),
+            new Block.Paragraph([new Run.Strong(turn.Label("remind.preview")), " ", .. rule, .. place]),
+            new Block.Facts(timing.Schedule.ComesBack ? [what, new(turn.Label("remind.fact.next"), next)] : [what]),
             .. Notes(turn, timing).Select(note => new Block.Note(note)),
         ])
         {
@@ -62,19 +68,26 @@ internal sealed class Proposals(ReminderStore reminders)
             Buttons =
             [
                 [
-                    new Button.Press(turn.Label("remind.button.yes"), new(ConfirmReminder.Name, reminder.Id)) { Look = Look.Main },
-                    new Button.Press(turn.Label("remind.button.change"), new(ChangeReminder.Name, reminder.Id)),
-                    new Button.Press(turn.Label("remind.button.cancel"), new(DropProposal.Name, reminder.Id)),
+                    Press("yes", ConfirmReminder.Name) with { Look = Look.Main },
+                    Press("change", ChangeReminder.Name),
+                    Press("cancel", DropProposal.Name),
                 ],
             ],
         };
+
+        Button.Press Press(string label, string command) => new(
+            turn.Label($"remind.button.{label}"), new(command, reminder.Id));
     }
 
     private static IEnumerable<Words> Notes(Turn turn, Timing timing)
     {
         foreach (var guess in timing.Guesses) yield return turn.Say(guess.Phrase, ("value", guess.Value));
-        if (timing.Schedule is RingsOnDays { Unit: Unit.Month, DayOfMonth: > 28, Interval: < 12 }) yield return turn.Say("remind.note.short-month");
+
+        var isAtEndOfMonth = timing.Schedule is RingsOnDays { Unit: Unit.Month, DayOfMonth: > 28, Interval: < 12 };
+        if (isAtEndOfMonth) yield return turn.Say("remind.note.short-month");
         if (timing.Schedule is RingsAfterSession { Session: null }) yield return turn.Say("remind.note.session");
-        if (timing.Schedule is RingsEvery && !timing.IsChosen && turn.Person.Profile.QuietFrom != turn.Person.Profile.QuietTo) yield return turn.Say("remind.note.quiet");
+
+        var hasQuiet = turn.Person.Profile.QuietFrom != turn.Person.Profile.QuietTo;
+        if (timing.Schedule is RingsEvery && !timing.IsChosen && hasQuiet) yield return turn.Say("remind.note.quiet");
     }
 }

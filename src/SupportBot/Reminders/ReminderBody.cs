@@ -7,15 +7,20 @@ namespace SupportBot.Reminders;
 
 /// <summary>How a reminder is written before it is sealed.</summary>
 internal sealed record ReminderBody(
-    string Text, ReminderKind Kind, ReminderState State, string? Schedule, bool IsChosen, ProposalBody? Proposal, bool FellSilent, long CountsFrom)
+    string Text, ReminderKind Kind, ReminderState State, string? Schedule, bool IsChosen,
+    ProposalBody? Proposal, bool FellSilent, long CountsFrom)
 {
     /// <summary>Seals a reminder for its row.</summary>
     public static string Seal(Person person, Reminder reminder) => person.Key.Seal(
         JsonSerializer.Serialize(From(reminder), ReminderJson.Default.ReminderBody), Place(reminder.Id));
 
     /// <summary>Opens what <see cref="Seal"/> sealed.</summary>
-    public static Reminder Open(Person person, string id, string sealedBody, long version, Instant createdAt) =>
-        JsonSerializer.Deserialize(person.Key.Open(sealedBody, Place(id)), ReminderJson.Default.ReminderBody)!.ToReminder(id, version, createdAt);
+    public static Reminder Open(Person person, string id, string sealedBody, long version, Instant createdAt)
+    {
+        var text = person.Key.Open(sealedBody, Place(id));
+
+        return JsonSerializer.Deserialize(text, ReminderJson.Default.ReminderBody)!.ToReminder(id, version, createdAt);
+    }
 
     private static ReminderBody From(Reminder r) => new(
         r.Text,

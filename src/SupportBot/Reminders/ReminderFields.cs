@@ -24,10 +24,16 @@ internal static class ReminderFields
     public static readonly Parameter<string> Reminder = new("reminder", ReadReminder) { MaxLength = 32, Rest = true };
 
     /// <summary>The reminder of a ring; the one that rang last unless given.</summary>
-    public static readonly Parameter<string> OfRing = new("reminder", ReadReminder) { MaxLength = 32, Optional = true, Aside = true };
+    public static readonly Parameter<string> OfRing = new("reminder", ReadReminder)
+    {
+        MaxLength = 32,
+        Optional = true,
+        Aside = true,
+    };
 
     /// <summary>Which ring of it, by its second; the last one unless given.</summary>
-    public static readonly Parameter<Instant> Ring = new("ring", ReadRing) { MaxLength = 11, Optional = true, Aside = true };
+    public static readonly Parameter<Instant> Ring = new(
+        "ring", ReadRing) { MaxLength = 10, Optional = true, Aside = true };
 
     /// <summary>The kind of a chosen value.</summary>
     public static ReminderKind KindOf(string value) => value switch
@@ -53,12 +59,15 @@ internal static class ReminderFields
         value = text.Trim();
         var isNumber = int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out _) && value.Length <= 3;
 
-        return isNumber || (value.Length == 32 && value.All(char.IsAsciiHexDigitLower)) ? null : new Mistake("remind.which.unknown", ("given", Parameter.Shown(text)));
+        var isId = value.Length == 32 && value.All(char.IsAsciiHexDigitLower);
+
+        return isNumber || isId ? null : new Mistake("remind.which.unknown", ("given", Parameter.Shown(text)));
     }
 
     private static Mistake? ReadRing(string text, Occasion occasion, out Instant value)
     {
-        var isRing = long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds < 100_000_000_000;
+        var digits = text.Length <= 10 ? text : "";
+        var isRing = long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds);
         value = isRing ? Instant.FromUnixTimeSeconds(seconds) : default;
 
         return isRing ? null : new Mistake("remind.which.unknown", ("given", Parameter.Shown(text)));

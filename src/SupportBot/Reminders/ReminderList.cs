@@ -10,20 +10,24 @@ namespace SupportBot.Reminders;
 internal sealed class ReminderList(ReminderStore reminders, DueStore due)
 {
     /// <summary>Those that ring or are paused; each with when it is said next, if it is.</summary>
-    public async Task<IReadOnlyList<(Reminder Reminder, Instant? DueAt)>> OfAsync(Person person, CancellationToken cancel)
+    public async Task<IReadOnlyList<(Reminder Reminder, Instant? DueAt)>> OfAsync(
+        Person person, CancellationToken cancel)
     {
         var next = (await due.OfAsync(person, cancel)).ToDictionary(row => row.ReminderId, row => row.DueAt);
         var all = await reminders.AllAsync(person, cancel);
 
         return
         [
-            .. all.Select(reminder => (reminder, next.TryGetValue(reminder.Id, out var at) ? at : (Instant?)null))
-                .Where(pair => pair.reminder.State is ReminderState.Paused
-                    || (pair.reminder.State is ReminderState.Active && (pair.Item2 is not null || pair.reminder.Schedule is RingsAfterSession { Session: null }))),
+            .. all.Select(reminder => (Reminder: reminder, DueAt: next.TryGetValue(reminder.Id, out var at)
+                ? at
+                : (Instant?)null))
+                .Where(pair => IsListed(pair.Reminder, pair.DueAt)),
         ];
     }
 
-    /// <summary>The reminder that a value names, by its id or its number in the list; nothing if there is none.</summary>
+    /// <summary>
+    /// The reminder that a value names, by its id or its number in the list; nothing if there is none.
+    /// </summary>
     public async Task<Reminder?> FindAsync(Turn turn, Parameter<string> parameter, CancellationToken cancel)
     {
         var given = turn.Get(parameter);
@@ -35,13 +39,24 @@ internal sealed class ReminderList(ReminderStore reminders, DueStore due)
         return number >= 1 && number <= all.Count ? all[number - 1].Reminder : null;
     }
 
+    /// <summary>As <see cref="FindAsync"/>, but nothing when it was stopped.</summary>
+    public async Task<Reminder?> FindOpenAsync(Turn turn, Parameter<string> parameter, CancellationToken cancel) =>
+        await FindAsync(turn, parameter, cancel) is { State: not ReminderState.Stopped } open ? open : null;
+
     /// <summary>What is said when there is no such reminder.</summary>
-    public static Reply Gone(Turn turn) => new(new Block.Paragraph(turn.Say("remind.gone")))
-    {
-        Buttons = [[Button(turn)]],
-        Understood = false,
-    };
+    public static Reply Gone(Turn turn) => Say(turn, turn.Say("remind.gone")) with { Understood = false };
+
+    /// <summary>A sentence with the way to the list below.</summary>
+    public static Reply Say(Turn turn, Words words) => new(new Block.Paragraph(words)) { Buttons = [[Button(turn)]] };
 
     /// <summary>Leads to the list.</summary>
-    public static Button Button(Turn turn) => new Button.Press(turn.Label("remind.button.list"), new(ListReminders.Name));
+    public static Button Button(Turn turn) =>
+        new Button.Press(turn.Label("remind.button.list"), new(ListReminders.Name));
+
+    private static bool IsListed(Reminder reminder, Instant? dueAt) => reminder.State switch
+    {
+        ReminderState.Paused => true,
+        ReminderState.Active => dueAt is not null || reminder.Schedule is RingsAfterSession { Session: null },
+        _ => false,
+    };
 }

@@ -7,9 +7,12 @@ using NodaTime.Extensions;
 
 namespace SupportBot.Reminders;
 
-/// <summary>Looks for due reminders again and again: when the next one is due, when woken, and every few seconds anyway.</summary>
+/// <summary>
+/// Looks for due reminders again and again: when the next one is due, when woken, and every few seconds anyway.
+/// </summary>
 internal sealed partial class ReminderLoop(
-    DueReminders due, DueStore store, Alarm alarm, TimeProvider time, IOptions<ReminderOptions> options, ILogger<ReminderLoop> log) : BackgroundService
+    DueReminders due, DueStore store, Alarm alarm, TimeProvider time, IOptions<ReminderOptions> options,
+    ILogger<ReminderLoop> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -32,7 +35,9 @@ internal sealed partial class ReminderLoop(
             var now = time.GetCurrentInstant();
             var next = await store.NextAsync(now, cancel);
 
-            return next is { } at ? Duration.Min(at - now, Duration.FromTimeSpan(options.Value.Every)).ToTimeSpan() : options.Value.Every;
+            return next is { } at
+                ? Duration.Min(at - now, Duration.FromTimeSpan(options.Value.Every)).ToTimeSpan()
+                : options.Value.Every;
         }
         catch (Exception trouble) when (!cancel.IsCancellationRequested)
         {

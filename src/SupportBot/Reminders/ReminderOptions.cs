@@ -6,7 +6,9 @@ namespace SupportBot.Reminders;
 /// <summary>How reminders are delivered. Section <c>Reminders</c> in <c>config/appsettings.json</c>.</summary>
 internal sealed partial class ReminderOptions
 {
-    /// <summary>How often to look for due reminders at least. From 1 second to 1 minute; 5 seconds unless set.</summary>
+    /// <summary>
+    /// How often to look for due reminders at least. From 1 second to 1 minute; 5 seconds unless set.
+    /// </summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:01:00")]
     public TimeSpan Every { get; set; } = TimeSpan.FromSeconds(5);
 
@@ -24,7 +26,9 @@ internal sealed partial class ReminderOptions
     [Range(1, 1_000)]
     public int AtOnce { get; set; } = 100;
 
-    /// <summary>How long after an unanswered reminder it is said once more. From 5 minutes to 12 hours; 30 minutes unless set.</summary>
+    /// <summary>
+    /// How long after an unanswered reminder it is said once more. From 5 minutes to 12 hours; 30 minutes unless set.
+    /// </summary>
     [Range(typeof(TimeSpan), "00:05:00", "12:00:00")]
     public TimeSpan RepeatAfter { get; set; } = TimeSpan.FromMinutes(30);
 
@@ -39,7 +43,9 @@ internal sealed partial class ReminderOptions
     [Range(typeof(TimeSpan), "01:00:00", "1.00:00:00")]
     public TimeSpan TooLateAfter { get; set; } = TimeSpan.FromHours(12);
 
-    /// <summary>After how many unanswered in a row the person is asked what to do. From 1 to 50; 3 unless set.</summary>
+    /// <summary>
+    /// After how many unanswered in a row the person is asked what to do. From 1 to 50; 3 unless set.
+    /// </summary>
     [Range(1, 50)]
     public int AskAfter { get; set; } = 3;
 

@@ -27,7 +27,9 @@ internal sealed class ReminderStore(Database database) : IPersonalData
     public async Task<Reminder?> FindAsync(Person person, string id, CancellationToken cancel)
     {
         var rows = await database.QueryAsync<Row>(
-            $"SELECT {Columns} FROM reminder WHERE id = @id AND person_id = @person;", new { id, person = person.Id }, cancel);
+            $"SELECT {Columns} FROM reminder WHERE id = @id AND person_id = @person;",
+            new { id, person = person.Id },
+            cancel);
 
         return rows is [var row] ? Open(person, row) : null;
     }
@@ -36,37 +38,34 @@ internal sealed class ReminderStore(Database database) : IPersonalData
     public async Task<IReadOnlyList<Reminder>> AllAsync(Person person, CancellationToken cancel)
     {
         var rows = await database.QueryAsync<Row>(
-            $"SELECT {Columns} FROM reminder WHERE person_id = @person ORDER BY created_at, id;", new { person = person.Id }, cancel);
+            $"SELECT {Columns} FROM reminder WHERE person_id = @person ORDER BY created_at, id;",
+            new { person = person.Id },
+            cancel);
 
         return [.. rows.Select(row => Open(person, row))];
     }
 
     /// <summary>
-    /// Keeps a change, and in the same step what rings next: everything that was due is dropped. Nothing happens when the
-    /// reminder was changed since it was read. Returns whether it was kept.
+    /// Keeps a change, and in the same step what rings next: everything that was due is dropped. Nothing happens when
+    /// the reminder was changed since it was read. Returns whether it was kept.
     /// </summary>
+    /// <remarks>Only <see cref="MoveAsync"/> leaves what the person has put off.</remarks>
     /// <param name="person">Whose it is.</param>
     /// <param name="reminder">The reminder as it is now, with the version it was read with.</param>
     /// <param name="next">What rings next; nothing when it does not ring.</param>
     /// <param name="cancel">Gives up.</param>
-    public Task<bool> ChangeAsync(Person person, Reminder reminder, NextRing? next, CancellationToken cancel) => database.TransactAsync(
-        async transaction =>
-        {
-            var changed = await transaction.ExecuteAsync(
-                "UPDATE reminder SET body = @body, version = version + 1 WHERE id = @Id AND person_id = @person AND version = @Version;",
-                new { reminder.Id, person = person.Id, body = ReminderBody.Seal(person, reminder), reminder.Version });
-            if (changed == 0) return false;
-
-            await DueStore.DropAsync(transaction, reminder.Id);
-            if (next is not null) await DueStore.AddAsync(transaction, reminder.Id, reminder.Version + 1, next);
-
-            return true;
-        },
-        cancel);
+    public Task<bool> ChangeAsync(Person person, Reminder reminder, NextRing? next, CancellationToken cancel) =>
+        ChangeAsync(person, reminder, next, dropsPutOff: true, cancel);
 
     /// <summary>
-    /// Keeps what does not change when it rings: a proposal, its words, its kind. What is due stays as it is. Nothing happens
-    /// when the reminder was changed since it was read.
+    /// As <see cref="ChangeAsync(Person, Reminder, NextRing?, CancellationToken)"/>, but what was put off stays.
+    /// </summary>
+    public Task<bool> MoveAsync(Person person, Reminder reminder, NextRing? next, CancellationToken cancel) =>
+        ChangeAsync(person, reminder, next, dropsPutOff: false, cancel);
+
+    /// <summary>
+    /// Keeps what does not change when it rings: a proposal, its words, its kind. What is due stays as it is. Nothing
+    /// happens when the reminder was changed since it was read.
     /// </summary>
     public Task KeepAsync(Person person, Reminder reminder, CancellationToken cancel) => database.ExecuteAsync(
         "UPDATE reminder SET body = @body WHERE id = @Id AND person_id = @person AND version = @Version;",
@@ -78,7 +77,8 @@ internal sealed class ReminderStore(Database database) : IPersonalData
         "DELETE FROM reminder WHERE id = @id AND person_id = @person;", new { id, person = person.Id }, cancel);
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<IReadOnlyDictionary<string, string>>> ExportAsync(Person person, CancellationToken cancel) =>
+    public async Task<IReadOnlyList<IReadOnlyDictionary<string, string>>> ExportAsync(
+        Person person, CancellationToken cancel) =>
     [
         .. (await AllAsync(person, cancel)).Select(reminder => new Dictionary<string, string>
         {
@@ -93,7 +93,28 @@ internal sealed class ReminderStore(Database database) : IPersonalData
         }),
     ];
 
-    private static Reminder Open(Person person, Row row) => ReminderBody.Open(person, row.Id, row.Body, row.Version, row.CreatedAt);
+    private Task<bool> ChangeAsync(
+        Person person, Reminder reminder, NextRing? next, bool dropsPutOff, CancellationToken cancel) =>
+        database.TransactAsync(
+        async transaction =>
+        {
+            var changed = await transaction.ExecuteAsync(
+                """
+                UPDATE reminder SET body = @body, version = version + 1
+                WHERE id = @Id AND person_id = @person AND version = @Version;
+                """,
+                new { reminder.Id, person = person.Id, body = ReminderBody.Seal(person, reminder), reminder.Version });
+            if (changed == 0) return false;
+
+            await DueStore.DropAsync(transaction, reminder.Id, dropsPutOff);
+            if (next is not null) await DueStore.AddAsync(transaction, reminder.Id, reminder.Version + 1, next);
+
+            return true;
+        },
+        cancel);
+
+    private static Reminder Open(Person person, Row row) =>
+        ReminderBody.Open(person, row.Id, row.Body, row.Version, row.CreatedAt);
 
     private sealed record Row(string Id, string Body, long Version, Instant CreatedAt);
 }

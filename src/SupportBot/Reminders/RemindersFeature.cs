@@ -11,7 +11,8 @@ internal static class RemindersFeature
     /// <summary>Adds the stores, the commands and the loop that rings.</summary>
     public static IServiceCollection AddReminders(this IServiceCollection services)
     {
-        services.AddOptionsWithValidateOnStart<ReminderOptions, ReminderOptions.Validator>().BindConfiguration("Reminders");
+        services.AddOptionsWithValidateOnStart<ReminderOptions, ReminderOptions.Validator>().BindConfiguration(
+            "Reminders");
 
         return services.AddStores().AddDelivery().AddCommands();
     }
@@ -57,7 +58,9 @@ internal static class RemindersFeature
         .AddSingleton<ICommand, SnoozeRing>()
         .AddSingleton<ICommand, RevealRing>();
 
-    private static AnswerRing Answering(IServiceProvider provider, Func<RungRing, ReminderStore, RingStore, Alarm, AnswerRing> make) => make(
+    private static AnswerRing Answering(
+        IServiceProvider provider, Func<RungRing, ReminderStore, RingStore, Alarm, AnswerRing> make) =>
+        make(
         provider.GetRequiredService<RungRing>(),
         provider.GetRequiredService<ReminderStore>(),
         provider.GetRequiredService<RingStore>(),

@@ -13,8 +13,10 @@ internal sealed class ResumeReminder(ReminderList list, ReminderStore reminders,
 
     public async Task<Reply> RunAsync(Turn turn, CancellationToken cancel)
     {
-        var found = await list.FindAsync(turn, ReminderFields.Reminder, cancel);
-        if (found is not { State: ReminderState.Active or ReminderState.Paused } reminder) return ReminderList.Gone(turn);
+        if (await list.FindOpenAsync(turn, ReminderFields.Reminder, cancel) is not { Schedule: not null } reminder)
+        {
+            return ReminderList.Gone(turn);
+        }
 
         var resumed = reminder with { State = ReminderState.Active, FellSilent = false, CountsFrom = turn.Now };
         var next = Upcoming.Next(resumed, turn.Person, turn.Now);
@@ -25,9 +27,9 @@ internal sealed class ResumeReminder(ReminderList list, ReminderStore reminders,
             alarm.Ring();
         }
 
-        return new Reply(new Block.Paragraph(next is null ? turn.Say("remind.resumed.over") : turn.Say("remind.resumed", ("text", new Run.Strong(reminder.Text)), ("time", new Run.Moment(next.DueAt)))))
-        {
-            Buttons = [[ReminderList.Button(turn)]],
-        };
+        return ReminderList.Say(turn, next is null
+            ? turn.Say("remind.resumed.over")
+            : turn.Say(
+                "remind.resumed", ("text", new Run.Strong(reminder.Text)), ("time", new Run.Moment(next.DueAt))));
     }
 }

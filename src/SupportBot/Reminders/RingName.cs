@@ -9,11 +9,13 @@ namespace SupportBot.Reminders;
 internal static class RingName
 {
     /// <summary>24 hex digits, out of which no id can be read.</summary>
-    public static string Of(TakenRing ring, int timesSaid) => Of(ring.ReminderId, ring.Occurrence, timesSaid.ToString(CultureInfo.InvariantCulture));
+    public static string Of(TakenRing ring, int timesSaid) =>
+        Of(ring.ReminderId, ring.Occurrence, timesSaid.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>24 hex digits for the test message of a reminder.</summary>
     public static string OfTest(Reminder reminder) => Of(reminder.Id, reminder.CreatedAt, $"test {reminder.Version}");
 
     private static string Of(string id, Instant occurrence, string which) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{id}/{occurrence.ToUnixTimeSeconds()}/{which}")).AsSpan(0, 12));
+        Convert.ToHexStringLower(
+            SHA256.HashData(Encoding.UTF8.GetBytes($"{id}/{occurrence.ToUnixTimeSeconds()}/{which}")).AsSpan(0, 12));
 }

@@ -3,6 +3,7 @@ using NodaTime;
 using SupportBot.Content;
 using SupportBot.Dialogue;
 using SupportBot.People;
+using SupportBot.Safety;
 
 namespace SupportBot.Reminders;
 
@@ -31,7 +32,9 @@ internal static class RingReply
         var words = Words(reminder, occurrence, look);
         string[] ring = [reminder.Id, Name(occurrence)];
 
-        return new Reply(look.Asks ? [new Block.Paragraph(words), new Block.Paragraph(speech.Say("remind.ring.asks"))] : [new Block.Paragraph(words)])
+        return new Reply(look.Asks
+            ? [new Block.Paragraph(words), new Block.Paragraph(speech.Say("remind.ring.asks"))]
+            : [new Block.Paragraph(words)])
         {
             Language = speech.Language,
             Buttons =
@@ -46,17 +49,25 @@ internal static class RingReply
                     Press("hour", "remind snooze", [.. ring, SnoozeRing.Hour]),
                     Press("tomorrow", "remind snooze", [.. ring, SnoozeRing.Tomorrow]),
                 ],
-                .. look.Asks
-                    ? [[Press("pause", "remind pause", [reminder.Id]), Press("move", "remind time", [reminder.Id]), Press("stop", "remind stop", [reminder.Id])]]
-                    : Array.Empty<IReadOnlyList<Button>>(),
+                .. look.Asks ? [Asked()] : Array.Empty<IReadOnlyList<Button>>(),
+                [UnsafeButton.In(speech)],
             ],
         };
 
-        Button Press(string label, string command, string[] values) => new Button.Press(speech.Label($"remind.button.{label}"), new(command, values));
+        Button[] Asked() =>
+        [
+            Press("pause", "remind pause", [reminder.Id]),
+            Press("move", "remind time", [reminder.Id]),
+            Press("stop", "remind stop", [reminder.Id]),
+        ];
+
+        Button Press(string label, string command, string[] values) => new Button.Press(
+            speech.Label($"remind.button.{label}"), new(command, values));
     }
 
     /// <summary>The name of a ring in a button: the seconds of its occurrence.</summary>
-    public static string Name(Instant occurrence) => occurrence.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+    public static string Name(Instant occurrence) =>
+        occurrence.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
 
     private static Words Words(Reminder reminder, Instant occurrence, RingLook look)
     {

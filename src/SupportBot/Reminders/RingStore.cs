@@ -9,12 +9,17 @@ namespace SupportBot.Reminders;
 /// <summary>Keeps what became of each ring. All the SQL about the table <c>reminder_ring</c> is in this file.</summary>
 internal sealed class RingStore(Database database) : IPersonalData
 {
+    private const string Columns = "reminder_id, occurrence, state, rung, answer";
+
     /// <inheritdoc/>
     public string Table => "reminder_ring";
 
-    /// <summary>Notes what became of a ring. One that was sent before stays sent; the person is told when it was missed
-    /// at the time to which they had put it off.</summary>
-    public static Task NoteAsync(Transaction transaction, string reminderId, Instant occurrence, RingState state) => transaction.ExecuteAsync(
+    /// <summary>
+    /// Notes what became of a ring. One that was sent before stays sent; the person is told when it was missed at the
+    /// time to which they had put it off.
+    /// </summary>
+    public static Task NoteAsync(
+        Transaction transaction, string reminderId, Instant occurrence, RingState state) => transaction.ExecuteAsync(
         """
         INSERT INTO reminder_ring (reminder_id, person_id, occurrence, state, rung, told)
         SELECT id, person_id, @occurrence, @state, @rung, @told FROM reminder WHERE id = @reminderId
@@ -32,7 +37,10 @@ internal sealed class RingStore(Database database) : IPersonalData
             told = state is RingState.Sent ? 1 : 0,
         });
 
-    /// <summary>Keeps a person's answer to a ring and does what follows from it, all or nothing.</summary>
+    /// <summary>
+    /// Keeps a person's answer to a ring and does what follows from it, all or nothing. Returns whether it is their
+    /// reminder.
+    /// </summary>
     /// <param name="person">Who answered.</param>
     /// <param name="reminder">Their reminder.</param>
     /// <param name="occurrence">Which ring.</param>
@@ -40,19 +48,24 @@ internal sealed class RingStore(Database database) : IPersonalData
     /// <param name="snoozedUntil">When it is said again, if they put it off.</param>
     /// <param name="next">What rings next, in case nobody has found that yet.</param>
     /// <param name="cancel">Gives up.</param>
-    public Task AnswerAsync(
-        Person person, Reminder reminder, Instant occurrence, Answer answer, Instant? snoozedUntil, NextRing? next, CancellationToken cancel) => database.TransactAsync(
+    public Task<bool> AnswerAsync(
+        Person person, Reminder reminder, Instant occurrence, Answer answer, Instant? snoozedUntil, NextRing? next,
+        CancellationToken cancel) => database.TransactAsync(
         async transaction =>
         {
-            await transaction.ExecuteAsync(
+            var sealedAnswer = Seal(person, reminder.Id, occurrence, answer);
+            var kept = await transaction.ExecuteAsync(
                 """
                 INSERT INTO reminder_ring (reminder_id, person_id, occurrence, state, rung, answer, told)
-                SELECT id, person_id, @occurrence, 'sent', 1, @answer, 1 FROM reminder WHERE id = @Id AND person_id = @person
+                SELECT id, person_id, @occurrence, 'sent', 1, @answer, 1
+                FROM reminder WHERE id = @Id AND person_id = @person
                 ON CONFLICT (reminder_id, occurrence) DO UPDATE SET answer = excluded.answer, told = 1;
                 """,
-                new { reminder.Id, person = person.Id, occurrence, answer = Seal(person, reminder.Id, occurrence, answer) });
+                new { reminder.Id, person = person.Id, occurrence, answer = sealedAnswer });
+            if (kept == 0) return false;
 
-            if (await DueStore.ReplaceAsync(transaction, reminder.Id, occurrence, snoozedUntil) is Why.Time && next is not null)
+            if (await DueStore.ReplaceAsync(transaction, reminder.Id, occurrence, snoozedUntil) is Why.Time
+                && next is not null)
             {
                 await DueStore.AddAsync(transaction, reminder.Id, reminder.Version, next);
             }
@@ -64,31 +77,43 @@ internal sealed class RingStore(Database database) : IPersonalData
     /// <summary>A ring as it stands; nothing when nothing is noted about it.</summary>
     public async Task<Rung?> FindAsync(Person person, string reminderId, Instant occurrence, CancellationToken cancel)
     {
-        var rows = await ReadAsync(person, "reminder_id = @reminderId AND occurrence = @occurrence", new { person = person.Id, reminderId, occurrence }, cancel);
+        var rows = await ReadAsync(
+            person,
+            "reminder_id = @reminderId AND occurrence = @occurrence",
+            new { person = person.Id, reminderId, occurrence },
+            cancel);
 
         return rows is [var ring] ? ring : null;
     }
 
     /// <summary>The rings of a reminder from one moment on and before another, newest first.</summary>
-    public Task<IReadOnlyList<Rung>> BetweenAsync(Person person, string reminderId, Instant from, Instant before, int most, CancellationToken cancel) => ReadAsync(
+    public Task<IReadOnlyList<Rung>> BetweenAsync(
+        Person person, string reminderId, Instant from, Instant before, int most, CancellationToken cancel) =>
+        ReadAsync(
         person,
-        "reminder_id = @reminderId AND occurrence >= @from AND occurrence < @before ORDER BY occurrence DESC LIMIT @most",
+        """
+        reminder_id = @reminderId AND occurrence >= @from AND occurrence < @before
+        ORDER BY occurrence DESC LIMIT @most
+        """,
         new { person = person.Id, reminderId, from, before, most },
         cancel);
 
     /// <summary>The ring that a person was told of last; nothing when there was none.</summary>
     public async Task<Rung?> LastAsync(Person person, CancellationToken cancel)
     {
-        var rows = await ReadAsync(person, "rung > 0 ORDER BY occurrence DESC LIMIT 1", new { person = person.Id }, cancel);
+        var rows = await ReadAsync(
+            person, "rung > 0 ORDER BY occurrence DESC LIMIT 1", new { person = person.Id }, cancel);
 
         return rows is [var ring] ? ring : null;
     }
 
-    /// <summary>Rings that did not arrive and of which the person does not know, oldest first; from now on they know.</summary>
+    /// <summary>
+    /// Rings that did not arrive and of which the person does not know, oldest first; from now on they know.
+    /// </summary>
     public async Task<IReadOnlyList<Rung>> TellAsync(Person person, CancellationToken cancel)
     {
         var rows = await database.QueryAsync<Row>(
-            "UPDATE reminder_ring SET told = 1 WHERE person_id = @person AND told = 0 RETURNING reminder_id, occurrence, state, rung, answer;",
+            $"UPDATE reminder_ring SET told = 1 WHERE person_id = @person AND told = 0 RETURNING {Columns};",
             new { person = person.Id },
             cancel);
 
@@ -96,9 +121,10 @@ internal sealed class RingStore(Database database) : IPersonalData
     }
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<IReadOnlyDictionary<string, string>>> ExportAsync(Person person, CancellationToken cancel) =>
+    public async Task<IReadOnlyList<IReadOnlyDictionary<string, string>>> ExportAsync(
+        Person person, CancellationToken cancel) =>
     [
-        .. (await ReadAsync(person, "1 = 1 ORDER BY occurrence", new { person = person.Id }, cancel)).Select(ring => new Dictionary<string, string>
+        .. (await AllAsync(person, cancel)).Select(ring => new Dictionary<string, string>
         {
             ["reminder"] = ring.ReminderId,
             ["occurrence"] = InstantPattern.General.Format(ring.Occurrence),
@@ -108,10 +134,14 @@ internal sealed class RingStore(Database database) : IPersonalData
         }),
     ];
 
-    private async Task<IReadOnlyList<Rung>> ReadAsync(Person person, string where, object values, CancellationToken cancel)
+    private Task<IReadOnlyList<Rung>> AllAsync(Person person, CancellationToken cancel) =>
+        ReadAsync(person, "1 = 1 ORDER BY occurrence", new { person = person.Id }, cancel);
+
+    private async Task<IReadOnlyList<Rung>> ReadAsync(
+        Person person, string where, object values, CancellationToken cancel)
     {
         var rows = await database.QueryAsync<Row>(
-            $"SELECT reminder_id, occurrence, state, rung, answer FROM reminder_ring WHERE person_id = @person AND {where};", values, cancel);
+            $"SELECT {Columns} FROM reminder_ring WHERE person_id = @person AND {where};", values, cancel);
 
         return [.. rows.Select(row => Open(person, row))];
     }
@@ -123,11 +153,14 @@ internal sealed class RingStore(Database database) : IPersonalData
         (int)row.Rung,
         row.Answer is { } answer ? (Answer)person.Key.Open(answer, Place(row.ReminderId, row.Occurrence))[0] : null);
 
-    /// <summary>One letter for each answer: a sealed text is as long as what was sealed, and must not give it away.</summary>
+    /// <summary>
+    /// One letter for each answer: a sealed text is as long as what was sealed, and must not give it away.
+    /// </summary>
     private static string Seal(Person person, string reminderId, Instant occurrence, Answer answer) =>
         person.Key.Seal($"{(char)answer}", Place(reminderId, occurrence));
 
-    private static string Place(string reminderId, Instant occurrence) => $"reminder_ring/{reminderId}/{occurrence.ToUnixTimeSeconds()}";
+    private static string Place(string reminderId, Instant occurrence) =>
+        $"reminder_ring/{reminderId}/{occurrence.ToUnixTimeSeconds()}";
 
     private static string Text(RingState state) => state.ToString().ToLowerInvariant();
 

@@ -2,7 +2,9 @@ using NodaTime;
 
 namespace SupportBot.Reminders;
 
-/// <summary>Rings again and again after the same time has passed, whatever the clocks do, such as "every 8 hours".</summary>
+/// <summary>
+/// Rings again and again after the same time has passed, whatever the clocks do, such as "every 8 hours".
+/// </summary>
 /// <param name="Step">From one ring to the next, 15 minutes or more.</param>
 /// <param name="Start">The first ring.</param>
 /// <param name="Until">The last day on which it rings, on the person's calendar; nothing for no end.</param>

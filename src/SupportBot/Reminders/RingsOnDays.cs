@@ -37,7 +37,8 @@ internal sealed record RingsOnDays(Unit Unit, int Interval, IReadOnlyList<LocalT
         return null;
     }
 
-    public override Schedule CountedFrom(Instant done, DateTimeZone zone) => done.InZone(zone).Date is var day && FromDone
+    public override Schedule CountedFrom(Instant done, DateTimeZone zone) =>
+        done.InZone(zone).Date is var day && FromDone
         ? this with { From = NextAfter(day), DayOfMonth = Unit is Unit.Month ? day.Day : DayOfMonth }
         : this;
 
@@ -61,14 +62,19 @@ internal sealed record RingsOnDays(Unit Unit, int Interval, IReadOnlyList<LocalT
 
     private IEnumerable<LocalDate> EveryDayFrom(LocalDate first)
     {
-        for (var day = From.PlusDays(Steps(Period.DaysBetween(From, first))); ; day = day.PlusDays(Interval)) yield return day;
+        for (
+            var day = From.PlusDays(Steps(Period.DaysBetween(From, first))); ; day = day.PlusDays(
+                Interval)) yield return day;
     }
 
     private IEnumerable<LocalDate> WeeksFrom(LocalDate first)
     {
         var monday = MondayOf(From);
 
-        for (var week = monday.PlusDays(7 * Steps(Period.DaysBetween(monday, MondayOf(first)) / 7)); ; week = week.PlusWeeks(Interval))
+        for (
+            var week = monday.PlusDays(
+                7 * Steps(Period.DaysBetween(monday, MondayOf(first)) / 7)); ; week = week.PlusWeeks(
+                Interval))
         {
             foreach (var day in Days)
             {

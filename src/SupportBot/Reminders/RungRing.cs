@@ -13,8 +13,11 @@ internal sealed class RungRing(ReminderStore reminders, RingStore rings)
         var last = isGiven ? null : await rings.LastAsync(turn.Person, cancel);
         if (!isGiven && last is null) return null;
 
-        var reminder = await reminders.FindAsync(turn.Person, last?.ReminderId ?? turn.Get(ReminderFields.OfRing), cancel);
+        var reminder = await reminders.FindAsync(
+            turn.Person, last?.ReminderId ?? turn.Get(ReminderFields.OfRing), cancel);
 
-        return reminder is { Schedule: not null } ? (reminder, last?.Occurrence ?? turn.Get(ReminderFields.Ring)) : null;
+        return reminder is { Schedule: not null }
+            ? (reminder, last?.Occurrence ?? turn.Get(ReminderFields.Ring))
+            : null;
     }
 }

@@ -15,7 +15,9 @@ internal abstract record Schedule
     /// <summary>Whether the next ring counts from when the person did it, not from when they were told to.</summary>
     public bool FromDone { get; init; }
 
-    /// <summary>The first ring after a point in time; nothing when there is none any more, or none that is known yet.</summary>
+    /// <summary>
+    /// The first ring after a point in time; nothing when there is none any more, or none that is known yet.
+    /// </summary>
     public abstract Instant? Next(Instant after, DateTimeZone zone);
 
     /// <summary>The last ring at or before a point in time, from a ring of this schedule on.</summary>
@@ -26,7 +28,9 @@ internal abstract record Schedule
         return ring;
     }
 
-    /// <summary>The same schedule, counted from when the person did it; unchanged unless <see cref="FromDone"/>.</summary>
+    /// <summary>
+    /// The same schedule, counted from when the person did it; unchanged unless <see cref="FromDone"/>.
+    /// </summary>
     public virtual Schedule CountedFrom(Instant done, DateTimeZone zone) => this;
 
     /// <summary>The text form, for logs of tests and for the export.</summary>
@@ -53,5 +57,7 @@ internal sealed record RingsAt(Instant At) : Schedule
 internal sealed record RingsAfterSession(int Days, LocalTime Time, LocalDate? Session) : Schedule
 {
     public override Instant? Next(Instant after, DateTimeZone zone) =>
-        Session is { } day && LocalClock.At(day.PlusDays(Days).At(Time), zone) is var ring && ring > after ? ring : null;
+        Session is { } day && LocalClock.At(day.PlusDays(Days).At(Time), zone) is var ring && ring > after
+            ? ring
+            : null;
 }

@@ -11,20 +11,22 @@ internal static class ScheduleText
 {
     private static readonly string[] DayNames = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
-    private static readonly LocalDateTimePattern Moment = LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm");
+    private static readonly LocalDateTimePattern DayAndTime =
+        LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm");
 
     private static readonly LocalTimePattern Time = LocalTimePattern.CreateWithInvariantCulture("HH':'mm");
 
     /// <summary>The text that <see cref="Read"/> reads back as the same schedule.</summary>
     public static string Write(Schedule schedule) => (schedule switch
     {
-        RingsOnce(var at) => $"once {Moment.Format(at)}",
+        RingsOnce(var at) => $"once {DayAndTime.Format(at)}",
         RingsAt(var at) => $"at {InstantPattern.General.Format(at)}",
         RingsAfterSession(var days, var time, var session) =>
             $"session {days} at {Time.Format(time)}{(session is { } day ? $" from {Date(day)}" : "")}",
         RingsEvery(var step, var start, var until) =>
             $"step {(long)step.TotalMinutes} from {InstantPattern.General.Format(start)}{Until(until)}",
-        RingsOnDays days => $"every {days.Interval} {days.Unit.ToString().ToLowerInvariant()}{On(days)} at {string.Join(',', days.Times.Select(Time.Format))} from {Date(days.From)}{Until(days.Until)}",
+        RingsOnDays days =>
+            $"every {days.Interval} {Name(days.Unit)}{On(days)} at {List(days.Times)} from {Date(days.From)}{Until(days.Until)}",
         _ => throw new NotSupportedException(schedule.GetType().Name),
     }) + (schedule.FromDone ? " done yes" : "");
 
@@ -35,14 +37,15 @@ internal static class ScheduleText
         var words = text.Split(' ');
         var kind = words[0];
         var named = new Dictionary<string, string>();
-        for (var i = kind is "every" ? 3 : kind is "at" or "once" ? 0 : 2; i + 1 < words.Length; i += 2) named[words[i]] = words[i + 1];
+        var first = kind is "every" ? 3 : kind is "at" or "once" ? 0 : 2;
+        for (var i = first; i + 1 < words.Length; i += 2) named[words[i]] = words[i + 1];
 
         return kind switch
         {
-            "once" => new RingsOnce(Moment.Parse(words[1]).GetValueOrThrow()),
-            "at" => new RingsAt(InstantPattern.General.Parse(words[1]).GetValueOrThrow()),
+            "once" => new RingsOnce(DayAndTime.Parse(words[1]).GetValueOrThrow()),
+            "at" => new RingsAt(Moment(words[1])),
             "session" => new RingsAfterSession(Number(words[1]), Times(named)[0], Day(named, "from")),
-            "step" => new RingsEvery(Duration.FromMinutes(Number(words[1])), InstantPattern.General.Parse(named["from"]).GetValueOrThrow(), Day(named, "until"))
+            "step" => new RingsEvery(Duration.FromMinutes(Number(words[1])), Moment(named["from"]), Day(named, "until"))
             {
                 FromDone = named.ContainsKey("done"),
             },
@@ -54,7 +57,8 @@ internal static class ScheduleText
     private static RingsOnDays OnDays(int interval, string unit, Dictionary<string, string> named)
     {
         var on = named.GetValueOrDefault("on", "");
-        var schedule = new RingsOnDays(Enum.Parse<Unit>(unit, ignoreCase: true), interval, Times(named), Day(named, "from")!.Value)
+        var schedule = new RingsOnDays(
+            Enum.Parse<Unit>(unit, ignoreCase: true), interval, Times(named), Day(named, "from")!.Value)
         {
             Until = Day(named, "until"),
             FromDone = named.ContainsKey("done"),
@@ -62,7 +66,7 @@ internal static class ScheduleText
 
         return schedule.Unit switch
         {
-            Unit.Week => schedule with { Days = [.. on.Split(',').Select(name => (IsoDayOfWeek)(Array.IndexOf(DayNames, name) + 1))] },
+            Unit.Week => schedule with { Days = [.. on.Split(',').Select(Weekday)] },
             Unit.Month => schedule with { DayOfMonth = Number(on) },
             _ => schedule,
         };
@@ -84,6 +88,14 @@ internal static class ScheduleText
 
     private static LocalTime[] Times(Dictionary<string, string> named) =>
         [.. named["at"].Split(',').Select(text => Time.Parse(text).GetValueOrThrow())];
+
+    private static IsoDayOfWeek Weekday(string name) => (IsoDayOfWeek)(Array.IndexOf(DayNames, name) + 1);
+
+    private static string Name(Unit unit) => unit.ToString().ToLowerInvariant();
+
+    private static string List(IEnumerable<LocalTime> times) => string.Join(',', times.Select(Time.Format));
+
+    private static Instant Moment(string text) => InstantPattern.General.Parse(text).GetValueOrThrow();
 
     private static int Number(string text) => int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using NodaTime;
 using SupportBot.Content;
 using SupportBot.Dialogue;
+using SupportBot.People;
 
 namespace SupportBot.Reminders;
 
@@ -22,14 +23,16 @@ internal static class ScheduleWords
     };
 
     /// <summary>The next times in words, soonest first; at most three.</summary>
-    public static Words NextOf(Schedule schedule, bool isChosen, ReminderKind kind, People.Person person, Instant now, Speech speech)
+    public static Words NextOf(Timing timing, ReminderKind kind, Person person, Instant now, Speech speech)
     {
         var runs = new List<Run>();
 
-        for (var next = Upcoming.Next(schedule, isChosen, kind, person, now); next is not null && runs.Count < 5; next = Upcoming.Next(schedule, isChosen, kind, person, next.Occurrence))
+        for (var after = now; runs.Count < 5;)
         {
-            if (runs.Count > 0) runs.Add(", ");
+            if (Upcoming.Next(timing.Schedule, timing.IsChosen, kind, person, after) is not { } next) break;
+            if (runs.Count > 0) runs.Add(" · ");
             runs.Add(new Run.Moment(next.DueAt));
+            after = next.Occurrence;
         }
 
         return runs.Count > 0 ? [.. runs] : speech.Say("remind.next.unknown");
@@ -42,18 +45,22 @@ internal static class ScheduleWords
         ? speech.Say("remind.rule.session.weeks", ("count", $"{days / 7}"))
         : speech.Say("remind.rule.session.days", ("count", $"{days}"));
 
-    private static Words Step(RingsEvery every, Speech speech) => (long)every.Step.TotalMinutes is var minutes && minutes % 60 == 0
+    private static Words Step(RingsEvery every, Speech speech) =>
+        (long)every.Step.TotalMinutes is var minutes && minutes % 60 == 0
         ? speech.Say("remind.rule.hours", ("count", $"{minutes / 60}"))
         : speech.Say("remind.rule.minutes", ("count", $"{minutes}"));
 
     private static Words Days(RingsOnDays days, Speech speech) => days switch
     {
         { Unit: Unit.Week, Interval: 1, Days.Count: 7 } => speech.Say("remind.rule.day", ("count", "1")),
-        { Unit: Unit.Week, Interval: 1, Days: [IsoDayOfWeek.Monday, _, _, _, IsoDayOfWeek.Friday] } => speech.Say("remind.rule.weekdays"),
-        { Unit: Unit.Week } => speech.Say("remind.rule.week", ("count", $"{days.Interval}"), ("days", Names(days.Days, speech))),
+        { Unit: Unit.Week, Interval: 1, Days: [IsoDayOfWeek.Monday, _, _, _, IsoDayOfWeek.Friday] } => speech.Say(
+            "remind.rule.weekdays"),
+        { Unit: Unit.Week } => speech.Say(
+            "remind.rule.week", ("count", $"{days.Interval}"), ("days", Names(days.Days, speech))),
         { Unit: Unit.Month, Interval: 12 } => speech.Say(
-            "remind.rule.year", ("day", $"{days.DayOfMonth}"), ("month", speech.Label($"remind.month.{days.From.Month.ToString(CultureInfo.InvariantCulture)}"))),
-        { Unit: Unit.Month } => speech.Say("remind.rule.month", ("count", $"{days.Interval}"), ("day", $"{days.DayOfMonth}")),
+            "remind.rule.year", ("day", $"{days.DayOfMonth}"), ("month", Named("month", days.From.Month, speech))),
+        { Unit: Unit.Month } => speech.Say(
+            "remind.rule.month", ("count", $"{days.Interval}"), ("day", $"{days.DayOfMonth}")),
         _ => speech.Say("remind.rule.day", ("count", $"{days.Interval}")),
     };
 
@@ -64,13 +71,19 @@ internal static class ScheduleWords
     {
         var runs = new List<Run>(rule);
         if (fromDone) runs.AddRange(speech.Say("remind.rule.from-done"));
-        if (until is { } day) runs.AddRange(speech.Say("remind.rule.until", ("date", new Run.Moment(LocalClock.At(day.At(Noon), zone), Precision.Day))));
+        if (until is not { } day) return [.. runs];
+
+        var last = new Run.Moment(LocalClock.At(day.At(Noon), zone), Precision.Day);
+        runs.AddRange(speech.Say("remind.rule.until", ("date", last)));
 
         return [.. runs];
     }
 
     private static string Names(IReadOnlyList<IsoDayOfWeek> days, Speech speech) =>
-        List([.. days.Select(day => speech.Label($"remind.weekday.{((int)day).ToString(CultureInfo.InvariantCulture)}"))], speech);
+        List([.. days.Select(day => Named("weekday", (int)day, speech))], speech);
+
+    private static string Named(string what, int number, Speech speech) =>
+        speech.Label($"remind.{what}.{number.ToString(CultureInfo.InvariantCulture)}");
 
     private static string List(IReadOnlyList<string> items, Speech speech) => items.Count == 1
         ? items[0]

@@ -15,10 +15,10 @@ internal sealed class SessionReminders(ReminderStore reminders, Alarm alarm)
     {
         foreach (var reminder in await reminders.AllAsync(person, cancel))
         {
-            if (reminder.State is not (ReminderState.Active or ReminderState.Paused) || reminder.Schedule is not RingsAfterSession after) continue;
+            if (reminder.State is ReminderState.Stopped || reminder.Schedule is not RingsAfterSession after) continue;
 
             var moved = reminder with { Schedule = after with { Session = day } };
-            await reminders.ChangeAsync(person, moved, Upcoming.Next(moved, person, now), cancel);
+            await reminders.MoveAsync(person, moved, Upcoming.Next(moved, person, now), cancel);
         }
 
         alarm.Ring();

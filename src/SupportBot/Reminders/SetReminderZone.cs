@@ -6,7 +6,8 @@ using SupportBot.Settings;
 namespace SupportBot.Reminders;
 
 /// <summary>Learns where the person is and goes on with the reminder they asked for last.</summary>
-internal sealed class SetReminderZone(PersonStore people, ReminderStore reminders, Proposals proposals, IEnumerable<IFollowsZone> followers) : ICommand
+internal sealed class SetReminderZone(
+    PersonStore people, ReminderStore reminders, Proposals proposals, IEnumerable<IFollowsZone> followers) : ICommand
 {
     /// <summary>The name of the command.</summary>
     public const string Name = "remind zone";
@@ -22,25 +23,34 @@ internal sealed class SetReminderZone(PersonStore people, ReminderStore reminder
         switch (ZoneFinder.Find(given, turn.Now))
         {
             case ([var zone], true):
-                return await GoOnAsync(turn, turn.Person with { Profile = turn.Person.Profile with { Zone = zone } }, cancel);
+                return await GoOnAsync(
+                    turn, turn.Person with { Profile = turn.Person.Profile with { Zone = zone } }, cancel);
             case ([], _):
-                return new Reply(new Block.Paragraph(turn.Say("settings.zone.unknown", ("given", Parameter.Shown(given))))) { Then = new(Name), Understood = false };
+                return new Reply(
+                    new Block.Paragraph(turn.Say("settings.zone.unknown", ("given", Parameter.Shown(given)))))
+                {
+                    Then = new(Name),
+                    Understood = false,
+                };
             case var (several, _):
                 return new Reply(new Block.Paragraph(turn.Say("settings.zone.which")))
                 {
-                    Buttons = [.. several.Select(zone => (IReadOnlyList<Button>)[new Button.Press(zone.Replace('_', ' '), new(Name, zone))])],
+                    Buttons = [.. several.Select(zone => (IReadOnlyList<Button>)[Press(zone)])],
                 };
         }
     }
+
+    private static Button.Press Press(string zone) => new(zone.Replace('_', ' '), new(Name, zone));
 
     private async Task<Reply> GoOnAsync(Turn turn, Person person, CancellationToken cancel)
     {
         await people.ChangeAsync(person, person.Profile, cancel);
         foreach (var follower in followers) await follower.FollowAsync(person, turn.Now, cancel);
-        var waiting = (await reminders.AllAsync(person, cancel)).LastOrDefault(reminder => reminder.Proposal is not null);
+        var waiting = (await reminders.AllAsync(person, cancel)).LastOrDefault(
+            reminder => reminder.Proposal is not null);
 
         return waiting is null
-            ? new Reply(new Block.Paragraph(turn.Say("settings.saved"))) { Buttons = [[ReminderList.Button(turn)]] }
+            ? ReminderList.Say(turn, turn.Say("settings.saved"))
             : await proposals.AskAsync(turn with { Person = person }, waiting, cancel);
     }
 }

@@ -14,17 +14,23 @@ internal sealed class ShowReminder(ReminderList list, DueStore due, Adherence ad
 
     public async Task<Reply> RunAsync(Turn turn, CancellationToken cancel)
     {
-        if (await list.FindAsync(turn, ReminderFields.Reminder, cancel) is not { Schedule: { } schedule } reminder) return ReminderList.Gone(turn);
+        if (await list.FindAsync(turn, ReminderFields.Reminder, cancel) is not { Schedule: { } schedule } reminder)
+        {
+            return ReminderList.Gone(turn);
+        }
 
-        var next = (await due.OfAsync(turn.Person, cancel)).Where(row => row.ReminderId == reminder.Id).Select(row => (Instant?)row.DueAt).FirstOrDefault();
-        var counts = await adherence.OfAsync(turn.Person, reminder, turn.Now - Adherence.Window, turn.Now, cancel);
+        var next = (await due.OfAsync(turn.Person, cancel)).Where(row => row.ReminderId == reminder.Id).ToList();
+        var now = turn.Now + Duration.FromSeconds(1);
+        var counts = await adherence.OfAsync(turn.Person, reminder, now - Adherence.Window, now, cancel);
 
         return new Reply(new Block.Facts(
         [
             new(turn.Label("remind.fact.what"), reminder.Text),
             new(turn.Label("remind.fact.when"), ScheduleWords.Of(schedule, turn.Speech, turn.Person.Zone)),
-            new(turn.Label("remind.fact.next"), StateOf(turn, reminder, next)),
-            .. counts.Rung > 0 ? [new Fact(turn.Label("remind.fact.counts"), Said(turn, reminder, counts))] : Array.Empty<Fact>(),
+            new(turn.Label("remind.fact.next"), StateOf(turn, reminder, next is [var (_, at)] ? at : null)),
+            .. counts.Rung > 0
+                ? [new Fact(turn.Label("remind.fact.counts"), Said(turn, reminder, counts))]
+                : Array.Empty<Fact>(),
         ]))
         {
             Buttons = reminder.State is ReminderState.Stopped
@@ -32,7 +38,9 @@ internal sealed class ShowReminder(ReminderList list, DueStore due, Adherence ad
                 :
                 [
                     [
-                        reminder.State is ReminderState.Paused ? Press(turn, "resume", ResumeReminder.Name, reminder) : Press(turn, "pause", PauseReminder.Name, reminder),
+                        reminder.State is ReminderState.Paused
+                            ? Press(turn, "resume", ResumeReminder.Name, reminder)
+                            : Press(turn, "pause", PauseReminder.Name, reminder),
                         Press(turn, "change", ChangeReminder.Name, reminder),
                         Press(turn, "stop", StopReminder.Name, reminder, Look.Danger),
                     ],
@@ -51,11 +59,14 @@ internal sealed class ShowReminder(ReminderList list, DueStore due, Adherence ad
 
     private static Words Said(Turn turn, Reminder reminder, Counts counts)
     {
-        var words = turn.Say(reminder.Kind is ReminderKind.Medicine ? "remind.counts.taken" : "remind.counts.done", ("done", $"{counts.Done}"), ("of", $"{counts.Rung}"));
+        var phrase = reminder.Kind is ReminderKind.Medicine ? "remind.counts.taken" : "remind.counts.done";
+        var words = turn.Say(phrase, ("done", $"{counts.Done}"), ("of", $"{counts.Rung}"));
+        if (counts.Skipped == 0) return words;
 
-        return counts.Skipped == 0 ? words : [.. words, .. turn.Say("remind.counts.skipped", ("skipped", $"{counts.Skipped}"))];
+        return [.. words, .. turn.Say("remind.counts.skipped", ("skipped", $"{counts.Skipped}"))];
     }
 
-    private static Button.Press Press(Turn turn, string label, string command, Reminder reminder, Look look = Look.Plain) =>
+    private static Button.Press Press(
+        Turn turn, string label, string command, Reminder reminder, Look look = Look.Plain) =>
         new(turn.Label($"remind.button.{label}"), new(command, reminder.Id)) { Look = look };
 }

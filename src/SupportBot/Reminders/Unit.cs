@@ -1,6 +1,8 @@
 namespace SupportBot.Reminders;
 
-/// <summary>What a reminder is counted in. Minutes and hours are time that passes; the others are days of a calendar.</summary>
+/// <summary>
+/// What a reminder is counted in. Minutes and hours are time that passes; the others are days of a calendar.
+/// </summary>
 internal enum Unit
 {
     /// <summary>60 seconds, whatever the clocks do.</summary>

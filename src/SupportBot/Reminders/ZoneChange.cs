@@ -11,9 +11,12 @@ internal sealed class ZoneChange(ReminderStore reminders, Alarm alarm) : IFollow
     {
         foreach (var reminder in await reminders.AllAsync(person, cancel))
         {
-            if (reminder is { State: ReminderState.Active, Schedule: not (RingsAt or RingsEvery) })
+            if (reminder is not { State: ReminderState.Active, Schedule: not (RingsAt or RingsEvery) }) continue;
+
+            // A time that is over already where the person is now still rings when it would have.
+            if (Upcoming.Next(reminder, person, now) is { } next)
             {
-                await reminders.ChangeAsync(person, reminder, Upcoming.Next(reminder, person, now), cancel);
+                await reminders.MoveAsync(person, reminder, next, cancel);
             }
         }
 

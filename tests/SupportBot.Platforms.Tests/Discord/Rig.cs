@@ -115,9 +115,13 @@ internal sealed class Rig : IAsyncDisposable
         }
     }
 
-    /// <summary>Moves the clock until something has happened so often.</summary>
-    public Task UntilAsync(string fact, int times = 1) =>
-        Clock.AdvanceUntilAsync(Discord.Journal.HappensAsync(fact, times), TimeSpan.FromMilliseconds(500));
+    /// <summary>Whether the bot is answering something.</summary>
+    public bool IsBusy => _dispatcher.UnderWay > 0;
+
+    /// <summary>Moves the clock until something has happened so often, but not while an answer is under way.</summary>
+    public Task UntilAsync(string fact, int times = 1) => UntilAsync(Discord.Journal.HappensAsync(fact, times));
+
+    public Task UntilAsync(Task happened) => Clock.AdvanceUntilAsync(happened, TimeSpan.FromMilliseconds(500), () => IsBusy);
 
     public async ValueTask DisposeAsync()
     {

@@ -54,7 +54,7 @@ public sealed class Stopping_for_good
         await using var rig = await Rig.StartAsync(rules);
         var began = rig.Clock.GetTimestamp();
         _ = rig.Connect();
-        await rig.Discord.Journal.HappensAsync("gateway bot 200");
+        await rig.Log.WritesAsync("no more session starts today");
 
         rules.SessionStarts = 10;
         await rig.Clock.AdvanceUntilAsync(rig.Discord.Journal.HappensAsync("identified"), TimeSpan.FromMinutes(1));

@@ -34,8 +34,8 @@ internal sealed class Journal
         lock (_gate) return _counts.GetValueOrDefault(fact);
     }
 
-    /// <summary>Completes when it has happened so many times since the start; after 10 real seconds it fails.</summary>
-    public async Task HappensAsync(string fact, int times = 1)
+    /// <summary>Completes when it has happened so many times since the start; after 20 real seconds, unless set, it fails.</summary>
+    public async Task HappensAsync(string fact, int times = 1, TimeSpan? patience = null)
     {
         var happened = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -48,7 +48,7 @@ internal sealed class Journal
 
         try
         {
-            await happened.Task.WaitAsync(TimeSpan.FromSeconds(10));
+            await happened.Task.WaitAsync(patience ?? TimeSpan.FromSeconds(20));
         }
         catch (TimeoutException)
         {

@@ -38,6 +38,8 @@ internal sealed class SeedFolder : IDisposable
 
     public IReadOnlyList<Finding> Check(LocalDate? today = null) => ContentCheck.Run(_folder, today ?? Today, [new PhraseCheck(), new CardCheck()]);
 
+    public IReadOnlyList<Finding> CheckWith(ISeedCheck check, LocalDate today) => ContentCheck.Run(_folder, today, [check]);
+
     public IReadOnlyList<string> Faults(LocalDate? today = null) =>
         [.. Check(today).Where(finding => finding.Severity is Severity.Fault).Select(finding => finding.ToString())];
 

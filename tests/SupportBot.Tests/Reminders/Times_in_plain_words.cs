@@ -13,7 +13,9 @@ public sealed class Times_in_plain_words
 
     private static readonly Instant Now = Berlin.AtStrictly(new LocalDateTime(2026, 11, 23, 14, 30)).ToInstant();
 
-    /// <summary>What is understood: the kept schedule without the day it counts from; a question mark for each guess.</summary>
+    /// <summary>
+    /// What is understood: the kept schedule without the day it counts from; a question mark for each guess.
+    /// </summary>
     [Theory]
     [InlineData("every day at 9", "every 1 day at 09:00")]
     [InlineData("daily 9am", "every 1 day at 09:00")]
@@ -202,7 +204,9 @@ public sealed class Times_in_plain_words
         if (said is not null) (_, mistake) = Resolution.Of(said, text, Now, Berlin, Nine);
 
         Assert.NotNull(mistake);
-        Assert.Equal(($"remind.unclear.{phrase}", given), (mistake.Phrase, mistake.Holes.Single(hole => hole.Hole is "given").Text));
+        Assert.Equal(
+            ($"remind.unclear.{phrase}", given),
+            (mistake.Phrase, mistake.Holes.Single(hole => hole.Hole is "given").Text));
     }
 
     [Theory]
@@ -223,7 +227,10 @@ public sealed class Times_in_plain_words
         var (said, _) = Reader.Read(text);
         var (timing, _) = Resolution.Of(said!, text, Now, Berlin, Nine);
 
-        Assert.Equal(first, timing!.Schedule.Next(Now, Berlin)!.Value.InZone(Berlin).ToString("uuuu'-'MM'-'dd'T'HH':'mm", CultureInfo.InvariantCulture));
+        Assert.Equal(
+            first,
+            timing!.Schedule.Next(Now, Berlin)!.Value.InZone(Berlin).ToString(
+                "uuuu'-'MM'-'dd'T'HH':'mm", CultureInfo.InvariantCulture));
     }
 
     [Theory]

@@ -17,7 +17,8 @@ internal static class Consistency
     };
 
     private static string? FaultAfterSession(Said said) =>
-        said.Every is not null || said.Delay.Count > 0 || said.Day is not null || said.Weekdays.Count > 0 || IsBounded(said)
+        said.Every is not null || said.Delay.Count > 0 || said.Day is not null || said.Weekdays.Count > 0
+            || IsBounded(said)
             || said.AfterSession!.Unit is Unit.Minute or Unit.Hour ? Unclear.Mixed
             : said.Times.Count > 1 ? Unclear.ManyTimes : null;
 
@@ -25,7 +26,8 @@ internal static class Consistency
     {
         var isShort = said.Delay.Any(amount => amount.Unit is Unit.Minute or Unit.Hour);
 
-        return said.Every is not null || said.Day is not null || said.Weekdays.Count > 0 || IsBounded(said) || said.AfterDone
+        return said.Every is not null || said.Day is not null || said.Weekdays.Count > 0 || IsBounded(said)
+            || said.AfterDone
             || (isShort && (said.Times.Count > 0 || said.Part is not null)) ? Unclear.Mixed
             : said.Times.Count > 1 ? Unclear.ManyTimes : null;
     }
@@ -37,7 +39,7 @@ internal static class Consistency
 
         return unit is Unit.Minute && count < Shortest.Count ? Unclear.TooOften
             : said.Until is not null && said.For is not null ? Unclear.Mixed
-            : said.AfterDone && (said.Weekdays.Count > 0 || said.Day is not null || said.From is not null || said.Times.Count > 1) ? Unclear.Mixed
+            : said.AfterDone && NamesItsTimes(said) ? Unclear.Mixed
             : unit switch
             {
                 Unit.Minute or Unit.Hour when said.Weekdays.Count > 0 || said.Day is not null => Unclear.Mixed,
@@ -54,7 +56,13 @@ internal static class Consistency
         said.Weekdays.Count > 1 ? Unclear.ManyDays
         : said.Times.Count > 1 ? Unclear.ManyTimes
         : IsBounded(said) || (said.Weekdays.Count > 0 && said.Day is not null) ? Unclear.Mixed
-        : said.Weekdays.Count == 0 && said.Day is null && said.Times.Count == 0 && said.Part is null ? Unclear.NoTime : null;
+        : said.Weekdays.Count == 0 && said.Day is null && said.Times.Count == 0 && said.Part is null
+            ? Unclear.NoTime
+            : null;
+
+    /// <summary>What counts from the last time it was done cannot have days of its own.</summary>
+    private static bool NamesItsTimes(Said said) =>
+        said.Weekdays.Count > 0 || said.Day is not null || said.From is not null || said.Times.Count > 1;
 
     private static bool IsBounded(Said said) => said.From is not null || said.Until is not null || said.For is not null;
 

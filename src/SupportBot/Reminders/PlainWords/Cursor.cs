@@ -40,7 +40,9 @@ internal sealed class Cursor(IReadOnlyList<Token> tokens, bool isLine)
 
     /// <summary>A unit of time, some places ahead.</summary>
     public (Unit Unit, int Times)? UnitAt(int ahead) =>
-        Peek(ahead) is { Kind: TokenKind.Word, Text: var word } && WordList.Units.TryGetValue(word, out var unit) ? unit : null;
+        Peek(ahead) is { Kind: TokenKind.Word, Text: var word } && WordList.Units.TryGetValue(word, out var unit)
+            ? unit
+            : null;
 
     /// <summary>An amount of time such as "3 weeks", some places ahead.</summary>
     public Amount? AmountAt(int ahead) =>

@@ -17,18 +17,18 @@ internal static class Line
         var colon = Colon(text);
 
         // Before a colon every word is meant as time: what is wrong with it must be said, not passed over.
-        if (colon > 0 && Tokens.Of(text[..colon]) is { Count: > 0 } before && SpeaksOfTime(before)) return (text[..colon].Trim(), text[(colon + 1)..].Trim());
+        if (colon > 0 && SpeaksOfTime(text[..colon])) return (text[..colon].Trim(), text[(colon + 1)..].Trim());
 
         var tokens = Tokens.Of(text);
 
         return Beginning(text, tokens)
             ?? Ending(text, tokens)
-            ?? (tokens.Count > 0 && SpeaksOfTime(tokens) ? (text.Trim(), "") : ("", WithoutJoint(text)));
+            ?? (SpeaksOfTime(text) ? (text.Trim(), "") : ("", WithoutJoint(text)));
     }
 
     private static (string When, string What)? Beginning(string text, IReadOnlyList<Token> tokens)
     {
-        for (var count = Math.Min(Reader.Read([.. tokens.Take(MostTokens)], isLine: true).End, MostTokens); count > 0; count--)
+        for (var count = Reader.Read([.. tokens.Take(MostTokens)], isLine: true).End; count > 0; count--)
         {
             if (IsJoint(tokens[count - 1]) || !IsWhole([.. tokens.Take(count)])) continue;
             if (count < tokens.Count && tokens[count].Is("except", "excluding", "but", "unless", "not")) return null;
@@ -58,11 +58,18 @@ internal static class Line
         return end == tokens.Count && Consistency.FaultOf(said) is null;
     }
 
-    private static bool IsJoint(Token token) => token.Kind is TokenKind.And || token.Is("at", "on", "the", "and", "of", "from", "starting", "around");
+    private static bool IsJoint(Token token) =>
+        token.Kind is TokenKind.And || token.Is("at", "on", "the", "and", "of", "from", "starting", "around");
 
-    /// <summary>Whether a line begins as a time does, so that what is wrong with it is said rather than asked again.</summary>
-    private static bool SpeaksOfTime(IReadOnlyList<Token> tokens) =>
-        tokens[0].Is("every", "each", "in", "at", "on", "next") || Reader.Read(tokens, isLine: true).End > 0 || tokens[0].Fault is not Unclear.Word;
+    /// <summary>
+    /// Whether a line begins as a time does, so that what is wrong with it is said rather than asked again.
+    /// </summary>
+    private static bool SpeaksOfTime(string text) =>
+        Tokens.Of(text) is { Count: > 0 } tokens
+        && (tokens[0].Is("every", "each", "in", "at", "on", "next")
+            || tokens[0].Fault is not Unclear.Word
+            || Reader.Read(tokens, isLine: true).End > 0
+            || Reader.Read(text).Mistake?.Phrase is Unclear.Date);
 
     /// <summary>A colon that stands between two words and not inside a time of day; -1 where there is none.</summary>
     private static int Colon(string text)

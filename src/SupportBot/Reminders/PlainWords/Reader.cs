@@ -3,8 +3,8 @@ using SupportBot.Dialogue;
 namespace SupportBot.Reminders;
 
 /// <summary>
-/// Reads a time in plain English words, such as "every 12 weeks on Monday 10:00 until 1 May". Every word must be understood:
-/// nothing is passed over.
+/// Reads a time in plain English words, such as "every 12 weeks on Monday 10:00 until 1 May". Every word must be
+/// understood: nothing is passed over.
 /// </summary>
 internal static class Reader
 {
@@ -25,14 +25,19 @@ internal static class Reader
     {
         var said = new Said();
         var at = new Cursor(tokens, isLine);
-        while (!at.IsAtEnd && (Repetition.Read(at, said) || Spans.Read(at, said) || Dates.Read(at, said) || Clocks.Read(at, said) || ReadFiller(at))) ;
+        for (var goesOn = true; goesOn && !at.IsAtEnd;) goesOn = ReadOne(at, said);
 
         return (said, at.At);
     }
 
+    private static bool ReadOne(Cursor at, Said said) =>
+        Repetition.Read(at, said) || Spans.Read(at, said) || Dates.Read(at, said) || Clocks.Read(at, said)
+            || ReadFiller(at);
+
     /// <summary>Words that join others and mean nothing alone.</summary>
     private static bool ReadFiller(Cursor at) =>
-        at.Peek().Kind is TokenKind.And || at.Peek().Is("at", "on", "the", "and", "of", "from", "starting", "please", "around")
+        at.Peek().Kind is TokenKind.And
+            || at.Peek().Is("at", "on", "the", "and", "of", "from", "starting", "please", "around")
             ? at.Take(1)
             : at.Peek().Is("remind") && at.Peek(1).Is("me") && at.Take(2);
 
@@ -46,7 +51,8 @@ internal static class Reader
             _ when token.Is("twice", "times") => Unclear.As(Unclear.TimesADay, token.Text),
             _ when next is not null && NamesDate(token, next) => Unclear.As(Unclear.Date, $"{token.Text} {next.Text}"),
             _ when token.Is("every", "each", "in", "until", "till", "for") => FaultAfter(tokens, at),
-            { Kind: TokenKind.Number } when next is not null && next.Is("times") => Unclear.As(Unclear.TimesADay, next.Text),
+            { Kind: TokenKind.Number } when next is not null
+                && next.Is("times") => Unclear.As(Unclear.TimesADay, next.Text),
             { Kind: TokenKind.Number } => Unclear.As(Unclear.Time, token.Text),
             { Kind: TokenKind.Ordinal } => Unclear.As(Unclear.Date, token.Text),
             _ => Unclear.As(token.Fault, token.Text),

@@ -1,4 +1,3 @@
-using System.Globalization;
 using NodaTime;
 using SupportBot.Dialogue;
 
@@ -33,7 +32,8 @@ internal sealed class Resolution
     /// <param name="now">When it was said.</param>
     /// <param name="zone">Where.</param>
     /// <param name="usualTime">The time that is taken when none was said.</param>
-    public static (Timing? Timing, Mistake? Mistake) Of(Said said, string text, Instant now, DateTimeZone zone, LocalTime usualTime)
+    public static (Timing? Timing, Mistake? Mistake) Of(
+        Said said, string text, Instant now, DateTimeZone zone, LocalTime usualTime)
     {
         var resolution = new Resolution(said, now, zone, usualTime);
         var timing = resolution.Resolve();
@@ -54,9 +54,9 @@ internal sealed class Resolution
 
     private Timing AfterSession(Amount amount)
     {
-        var days = amount.Unit switch { Unit.Week => 7 * amount.Count, Unit.Month => 30 * amount.Count, _ => amount.Count };
+        var length = amount.Unit switch { Unit.Week => 7, Unit.Month => 30, _ => 1 };
 
-        return As(new RingsAfterSession(days, Times()[0], null));
+        return As(new RingsAfterSession(length * amount.Count, Times()[0], null));
     }
 
     private Timing Later()
@@ -93,7 +93,8 @@ internal sealed class Resolution
         var start = _said.From?.From(Today);
         var days = Weekdays(every, start ?? Today);
         var isWeekly = days.Count > 0;
-        var schedule = new RingsOnDays(isWeekly ? Unit.Week : every.Unit, isWeekly && every.Unit is Unit.Day ? 1 : every.Count, Times(), start ?? Today)
+        var unit = isWeekly ? Unit.Week : every.Unit;
+        var schedule = new RingsOnDays(unit, unit == every.Unit ? every.Count : 1, Times(), start ?? Today)
         {
             Days = days,
             DayOfMonth = every.Unit is Unit.Month ? DayOfMonth(start ?? Today) : 1,
@@ -163,14 +164,16 @@ internal sealed class Resolution
 
     private Instant FirstAt(LocalDate? day, LocalTime time) => day is { } from
         ? LocalClock.At(from.At(time), _zone)
-        : LocalClock.At(Today.At(time), _zone) is var today && today > _now ? today : LocalClock.At(Today.PlusDays(1).At(time), _zone);
+        : LocalClock.At(Today.At(time), _zone) is var today && today > _now
+            ? today
+            : LocalClock.At(Today.PlusDays(1).At(time), _zone);
 
     private IReadOnlyList<LocalTime> Times()
     {
         if (_times.Count > 0) return _times;
 
         var time = _said.Part?.Time ?? _usualTime;
-        if (_said.Part is not { IsExact: true }) _guesses.Add(new(Guess.Time, time.ToString("HH':'mm", CultureInfo.InvariantCulture)));
+        if (_said.Part is not { IsExact: true }) _guesses.Add(new(Guess.Time, ScheduleWords.Clock(time)));
 
         return [time];
     }
@@ -179,7 +182,8 @@ internal sealed class Resolution
 
     /// <summary>In the evening, 8 is 20:00; at night, 2 stays 02:00.</summary>
     private LocalTime Late(Token token) =>
-        _said.Part is { IsLate: true, Time.Hour: var hour } && !token.IsSure && token.Time.Hour is var at and < 12 && at >= (hour >= 20 ? 5 : 1)
+        _said.Part is { IsLate: true, Time.Hour: var hour } && !token.IsSure && token.Time.Hour is var at and < 12
+            && at >= (hour >= 20 ? 5 : 1)
             ? token.Time.PlusHours(12)
             : token.Time;
 

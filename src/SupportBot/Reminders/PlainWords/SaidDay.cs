@@ -29,7 +29,11 @@ internal abstract record SaidDay
         {
             for (var year = today.Year; ; year++)
             {
-                if (Day <= today.Calendar.GetDaysInMonth(year, Month) && new LocalDate(year, Month, Day) is var date && date >= today) return date;
+                if (Day <= today.Calendar.GetDaysInMonth(year, Month) && new LocalDate(year, Month, Day) is var date
+                    && date >= today)
+                {
+                    return date;
+                }
             }
         }
     }
@@ -41,7 +45,11 @@ internal abstract record SaidDay
         {
             for (var month = new LocalDate(today.Year, today.Month, 1); ; month = month.PlusMonths(1))
             {
-                if (Day <= month.Calendar.GetDaysInMonth(month.Year, month.Month) && month.PlusDays(Day - 1) is var date && date >= today) return date;
+                if (Day <= month.Calendar.GetDaysInMonth(month.Year, month.Month)
+                    && month.PlusDays(Day - 1) is var date && date >= today)
+                {
+                    return date;
+                }
             }
         }
     }

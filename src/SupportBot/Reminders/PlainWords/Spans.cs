@@ -1,6 +1,8 @@
 namespace SupportBot.Reminders;
 
-/// <summary>Reads how much later, and from when until when: in 3 hours, starting Friday, until 1 May, for 10 days.</summary>
+/// <summary>
+/// Reads how much later, and from when until when: in 3 hours, starting Friday, until 1 May, for 10 days.
+/// </summary>
 internal static class Spans
 {
     public static bool Read(Cursor at, Said said) =>
@@ -15,7 +17,8 @@ internal static class Spans
             return at.Take(4);
         }
 
-        return at.Peek().Is("in") && (HalfHour(at, 1) ?? at.AmountAt(1)) is not null && at.Take(1) && ReadAmounts(at, said);
+        return at.Peek().Is("in") && (HalfHour(at, 1) ?? at.AmountAt(1)) is not null && at.Take(1)
+            && ReadAmounts(at, said);
     }
 
     private static bool ReadAmounts(Cursor at, Said said)
@@ -24,7 +27,11 @@ internal static class Spans
         {
             if (HalfHour(at, more) is { } half) Add(half, more + 3);
             else if (at.AmountAt(more) is { } amount) Add(amount, more + 2);
-            else if (more == 1 && at.Peek(1).Is("a") && at.Peek(2).Is("half") && said.Delay is [.., { Unit: Unit.Hour }]) Add(new(Unit.Minute, 30), 3);
+            else if (more == 1 && at.Peek(1).Is("a") && at.Peek(2).Is("half")
+                && said.Delay is [.., { Unit: Unit.Hour }])
+            {
+                Add(new(Unit.Minute, 30), 3);
+            }
             else return true;
         }
 
@@ -59,10 +66,12 @@ internal static class Spans
     }
 
     private static bool ReadFrom(Cursor at, Said said) =>
-        at.Peek().Is("from", "starting", "beginning") && ReadDayAt(at, 1) is { } day && said.Put(said.From, day, value => said.From = value);
+        at.Peek().Is("from", "starting", "beginning") && ReadDayAt(at, 1) is { } day
+            && said.Put(said.From, day, value => said.From = value);
 
     private static bool ReadUntil(Cursor at, Said said) =>
-        at.Peek().Is("until", "till", "through") && ReadDayAt(at, 1) is { } day && said.Put(said.Until, day, value => said.Until = value);
+        at.Peek().Is("until", "till", "through") && ReadDayAt(at, 1) is { } day
+            && said.Put(said.Until, day, value => said.Until = value);
 
     private static bool ReadFor(Cursor at, Said said)
     {
@@ -79,7 +88,8 @@ internal static class Spans
     {
         while (at.Peek(ahead).Is("on", "the")) ahead++;
 
-        if (at.Peek(ahead) is { Kind: TokenKind.Word, Text: var word } && WordList.Weekdays.TryGetValue(word, out var weekday))
+        if (at.Peek(ahead) is { Kind: TokenKind.Word, Text: var word }
+            && WordList.Weekdays.TryGetValue(word, out var weekday))
         {
             return at.Take(ahead + 1) ? new SaidDay.Next(weekday) : null;
         }
@@ -92,5 +102,7 @@ internal static class Spans
     }
 
     private static Amount? HalfHour(Cursor at, int ahead) =>
-        at.Peek(ahead).Is("half") && at.Peek(ahead + 1).Is("an", "a") && at.Peek(ahead + 2).Is("hour") ? new(Unit.Minute, 30) : null;
+        at.Peek(ahead).Is("half") && at.Peek(ahead + 1).Is("an", "a") && at.Peek(ahead + 2).Is("hour")
+            ? new(Unit.Minute, 30)
+            : null;
 }

@@ -7,7 +7,9 @@ namespace SupportBot.Reminders;
 /// <summary>Takes a text apart.</summary>
 internal static class Tokens
 {
-    /// <summary>The tokens of a text, in order. Nothing of it is left out but blanks and a full stop at the end.</summary>
+    /// <summary>
+    /// The tokens of a text, in order. Nothing of it is left out but blanks and a full stop at the end.
+    /// </summary>
     public static IReadOnlyList<Token> Of(string text)
     {
         var tokens = new List<Token>();
@@ -43,7 +45,7 @@ internal static class Tokens
         var end = at;
         while (end < text.Length && (char.IsLetter(text[end]) || text[end] is '\'' or '’')) end++;
 
-        var word = text[at..end].ToString().ToLowerInvariant().Replace("'", "", StringComparison.Ordinal).Replace("’", "", StringComparison.Ordinal);
+        var word = string.Concat(text[at..end].ToString().ToLowerInvariant().Where(char.IsLetter));
 
         return new(TokenKind.Word, word, at, end);
     }
@@ -52,28 +54,39 @@ internal static class Tokens
     {
         var end = AfterDigits(text, at);
         if (end - at == 4 && text[at..].Length >= 10 && text[end] == '-') return ReadDate(text, at);
-        if (end - at > 4 || Follows(text, end, '/')) return Unknown(text, at, end - at > 4 ? Unclear.Word : Unclear.Slashes);
+        if (end - at > 4 || Follows(text, end, '/'))
+        {
+            return Unknown(text, at, end - at > 4 ? Unclear.Word : Unclear.Slashes);
+        }
 
         var number = int.Parse(text[at..end], NumberStyles.None, CultureInfo.InvariantCulture);
         var minutesEnd = end < text.Length && text[end] is ':' or '.' ? AfterDigits(text, end + 1) : end;
-        var minutes = minutesEnd == end + 3 ? int.Parse(text[(end + 1)..minutesEnd], NumberStyles.None, CultureInfo.InvariantCulture) : (int?)null;
-        if (minutes is null && minutesEnd > end + 1) return Unknown(text, at, text[end] == ':' ? Unclear.Time : Unclear.Word);
+        var minutes = minutesEnd == end + 3
+            ? int.Parse(text[(end + 1)..minutesEnd], NumberStyles.None, CultureInfo.InvariantCulture)
+            : (int?)null;
+        if (minutes is null && minutesEnd > end + 1)
+        {
+            return Unknown(text, at, text[end] == ':' ? Unclear.Time : Unclear.Word);
+        }
 
         var afterTime = minutes is null ? end : minutesEnd;
         var half = HalfOfDay(text, afterTime);
 
-        return minutes is null && half < 0 ? ReadNumber(text, at, end, number) : ReadTime(text, at, afterTime, half, number, minutes);
+        return minutes is null && half < 0
+            ? ReadNumber(text, at, end, number)
+            : ReadTime(text, at, afterTime, half, number, minutes);
     }
 
     private static Token ReadNumber(ReadOnlySpan<char> text, int at, int end, int number)
     {
-        var isOrdinal = text[end..] is ['s' or 'S', 't' or 'T', ..] or ['n' or 'N' or 'r' or 'R', 'd' or 'D', ..] or ['t' or 'T', 'h' or 'H', ..]
+        var suffix = text.Slice(end, Math.Min(2, text.Length - end)).ToString().ToLowerInvariant();
+        var isOrdinal = suffix is "st" or "nd" or "rd" or "th"
             && !(end + 2 < text.Length && char.IsLetter(text[end + 2]));
+        if (isOrdinal) end += 2;
 
-        return new(isOrdinal ? TokenKind.Ordinal : TokenKind.Number, text[at..(isOrdinal ? end + 2 : end)].ToString(), at, isOrdinal ? end + 2 : end)
-        {
-            Number = number,
-        };
+        return new(isOrdinal
+            ? TokenKind.Ordinal
+            : TokenKind.Number, text[at..end].ToString(), at, end) { Number = number };
     }
 
     private static Token ReadTime(ReadOnlySpan<char> text, int at, int end, int half, int hour, int? minutes)
@@ -101,7 +114,9 @@ internal static class Tokens
             : new(TokenKind.Unknown, shown, at, at + 10) { Fault = Unclear.Date };
     }
 
-    /// <summary>Where am, pm, a.m. or p.m. ends that begins at a place, perhaps after a blank; -1 where there is none.</summary>
+    /// <summary>
+    /// Where am, pm, a.m. or p.m. ends that begins at a place, perhaps after a blank; -1 where there is none.
+    /// </summary>
     private static int HalfOfDay(ReadOnlySpan<char> text, int at)
     {
         if (at < 0) return -1;

@@ -28,7 +28,8 @@ internal static class Unclear
     /// <summary>A text without what nobody can see: marks that turn the direction of writing, and the like.</summary>
     private static string Visible(string text)
     {
-        var visible = string.Concat(text.Where(c => char.GetUnicodeCategory(c) is not (UnicodeCategory.Format or UnicodeCategory.Control)));
+        var visible = string.Concat(
+            text.Where(c => char.GetUnicodeCategory(c) is not (UnicodeCategory.Format or UnicodeCategory.Control)));
 
         return visible.Length > 0 ? Parameter.Shown(visible) : "…";
     }

@@ -8,38 +8,58 @@ internal static class WordList
 {
     /// <summary>Days of the week, also shortened.</summary>
     public static readonly FrozenDictionary<string, IsoDayOfWeek> Weekdays = Named(
-        ("monday mon", IsoDayOfWeek.Monday), ("tuesday tue tues", IsoDayOfWeek.Tuesday), ("wednesday wed weds", IsoDayOfWeek.Wednesday),
-        ("thursday thu thur thurs", IsoDayOfWeek.Thursday), ("friday fri", IsoDayOfWeek.Friday), ("saturday sat", IsoDayOfWeek.Saturday),
+        ("monday mon", IsoDayOfWeek.Monday),
+        ("tuesday tue tues", IsoDayOfWeek.Tuesday),
+        ("wednesday wed weds", IsoDayOfWeek.Wednesday),
+        ("thursday thu thur thurs", IsoDayOfWeek.Thursday),
+        ("friday fri", IsoDayOfWeek.Friday),
+        ("saturday sat", IsoDayOfWeek.Saturday),
         ("sunday sun", IsoDayOfWeek.Sunday));
 
     /// <summary>Days of the week in the plural, which come back: Mondays.</summary>
     public static readonly FrozenDictionary<string, IsoDayOfWeek> EachWeekday = Named(
-        ("mondays mons", IsoDayOfWeek.Monday), ("tuesdays", IsoDayOfWeek.Tuesday), ("wednesdays", IsoDayOfWeek.Wednesday),
-        ("thursdays", IsoDayOfWeek.Thursday), ("fridays", IsoDayOfWeek.Friday), ("saturdays", IsoDayOfWeek.Saturday), ("sundays", IsoDayOfWeek.Sunday));
+        ("mondays", IsoDayOfWeek.Monday),
+        ("tuesdays", IsoDayOfWeek.Tuesday),
+        ("wednesdays", IsoDayOfWeek.Wednesday),
+        ("thursdays", IsoDayOfWeek.Thursday),
+        ("fridays", IsoDayOfWeek.Friday),
+        ("saturdays", IsoDayOfWeek.Saturday),
+        ("sundays", IsoDayOfWeek.Sunday));
 
     /// <summary>Months, also shortened.</summary>
     public static readonly FrozenDictionary<string, int> Months = Named(
-        ("january jan", 1), ("february feb", 2), ("march mar", 3), ("april apr", 4), ("may", 5), ("june jun", 6), ("july jul", 7),
-        ("august aug", 8), ("september sep sept", 9), ("october oct", 10), ("november nov", 11), ("december dec", 12));
+        ("january jan", 1), ("february feb", 2), ("march mar", 3), ("april apr", 4), ("may", 5), ("june jun", 6),
+        ("july jul", 7), ("august aug", 8), ("september sep sept", 9), ("october oct", 10), ("november nov", 11),
+        ("december dec", 12));
 
     /// <summary>Numbers as words, for counting.</summary>
     public static readonly FrozenDictionary<string, int> Numbers = Named(
-        ("a an one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6), ("seven", 7), ("eight", 8), ("nine", 9), ("ten", 10),
-        ("eleven", 11), ("twelve", 12), ("fifteen", 15), ("twenty", 20), ("thirty", 30), ("ninety", 90));
+        ("a an one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6), ("seven", 7), ("eight", 8),
+        ("nine", 9), ("ten", 10), ("eleven", 11), ("twelve", 12), ("fifteen", 15), ("twenty", 20), ("thirty", 30),
+        ("ninety", 90));
 
     /// <summary>Words that say "every how many": every other day.</summary>
-    public static readonly FrozenDictionary<string, int> Ordinals = Named(("other second", 2), ("third", 3), ("fourth", 4), ("fifth", 5), ("sixth", 6));
+    public static readonly FrozenDictionary<string, int> Ordinals = Named(
+        ("other second", 2), ("third", 3), ("fourth", 4), ("fifth", 5), ("sixth", 6));
 
     /// <summary>Units of time; a year is counted as months.</summary>
     public static readonly FrozenDictionary<string, (Unit Unit, int Times)> Units = Named(
-        ("minute minutes min mins", (Unit.Minute, 1)), ("hour hours hr hrs h", (Unit.Hour, 1)), ("day days", (Unit.Day, 1)),
-        ("week weeks wk wks", (Unit.Week, 1)), ("fortnight fortnights", (Unit.Week, 2)), ("month months", (Unit.Month, 1)),
+        ("minute minutes min mins", (Unit.Minute, 1)),
+        ("hour hours hr hrs h", (Unit.Hour, 1)),
+        ("day days", (Unit.Day, 1)),
+        ("week weeks wk wks", (Unit.Week, 1)),
+        ("fortnight fortnights", (Unit.Week, 2)),
+        ("month months", (Unit.Month, 1)),
         ("year years", (Unit.Month, 12)));
 
     /// <summary>Words that come back by themselves.</summary>
     public static readonly FrozenDictionary<string, (Unit Unit, int Times)> Adverbs = Named(
-        ("hourly", (Unit.Hour, 1)), ("daily", (Unit.Day, 1)), ("weekly", (Unit.Week, 1)), ("fortnightly biweekly", (Unit.Week, 2)),
-        ("monthly", (Unit.Month, 1)), ("yearly annually", (Unit.Month, 12)));
+        ("hourly", (Unit.Hour, 1)),
+        ("daily", (Unit.Day, 1)),
+        ("weekly", (Unit.Week, 1)),
+        ("fortnightly biweekly", (Unit.Week, 2)),
+        ("monthly", (Unit.Month, 1)),
+        ("yearly annually", (Unit.Month, 12)));
 
     /// <summary>Parts of a day, and the time each stands for.</summary>
     public static readonly FrozenDictionary<string, PartOfDay> Parts = Named(
@@ -55,10 +75,12 @@ internal static class WordList
 
     /// <summary>What a session of a treatment is called.</summary>
     public static readonly FrozenSet<string> Sessions =
-        FrozenSet.Create("session", "sessions", "treatment", "treatments", "injection", "injections", "infusion", "infusions");
+        FrozenSet.Create(
+            "session", "sessions", "treatment", "treatments", "injection", "injections", "infusion", "infusions");
 
     /// <summary>What the last time of doing it is called.</summary>
-    public static readonly FrozenSet<string> LastTime = FrozenSet.Create("dose", "doses", "one", "time", "done", "taken", "intake", "tablet", "pill");
+    public static readonly FrozenSet<string> LastTime = FrozenSet.Create(
+        "dose", "doses", "one", "time", "done", "taken", "intake", "tablet", "pill");
 
     private static FrozenDictionary<string, T> Named<T>(params (string Words, T Value)[] entries) => entries
         .SelectMany(entry => entry.Words.Split(' '), (entry, word) => (word, entry.Value))

@@ -44,8 +44,11 @@ internal sealed class MovableClock(DateTimeOffset start) : TimeProvider
         foreach (var timer in timers) timer.Look();
     }
 
-    /// <summary>Moves the clock in steps until something has happened, or gives up after a real minute.</summary>
-    public async Task AdvanceUntilAsync(Task happened, TimeSpan step)
+    /// <summary>
+    /// Moves the clock in steps until something has happened, or gives up after a real minute. It stands still while
+    /// something is under way that must not take longer than it does.
+    /// </summary>
+    public async Task AdvanceUntilAsync(Task happened, TimeSpan step, Func<bool>? isUnderWay = null)
     {
         var began = Stopwatch.GetTimestamp();
 
@@ -53,7 +56,8 @@ internal sealed class MovableClock(DateTimeOffset start) : TimeProvider
         {
             if (Stopwatch.GetElapsedTime(began) > TimeSpan.FromMinutes(1)) throw new TimeoutException("It did not happen.");
 
-            Advance(step);
+            if (isUnderWay?.Invoke() is not true) Advance(step);
+
             await Task.WhenAny(happened, Task.Delay(3));
         }
 

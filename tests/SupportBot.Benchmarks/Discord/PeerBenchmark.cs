@@ -1,0 +1,51 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+
+namespace SupportBot.Benchmarks.Discord;
+
+/// <summary>
+/// Our Discord client beside discord.js: the same simulator, the same bot, by turns in one run. Prints the medians and
+/// their ratios. Needs node and, in <c>peer</c>, <c>npm ci</c>.
+/// </summary>
+internal static class PeerBenchmark
+{
+    private const int Rounds = 5;
+
+    public static async Task<int> RunAsync()
+    {
+        await using var simulator = await SimulatorProcess.StartAsync();
+        var (ours, theirs) = (new List<Measures>(), new List<Measures>());
+
+        for (var round = 0; round < Rounds; round++)
+        {
+            ours.Add(await ClientRun.MeasureAsync(simulator, "dotnet", [Own, "discord", "client", simulator.Api, simulator.Token]));
+            theirs.Add(await ClientRun.MeasureAsync(simulator, "node", [Peer(), simulator.Api, simulator.Token]));
+            Console.WriteLine($"round {round + 1}\n  ours       {ours[^1]}\n  discord.js {theirs[^1]}");
+        }
+
+        Print("CPU per slash command, us", ours, theirs, m => m.SlashMicroseconds);
+        Print("CPU per interaction, mixed, us", ours, theirs, m => m.MixedMicroseconds);
+        Print("slash commands a second, 64 at once", ours, theirs, m => m.PerSecond);
+        Print("p50 at 300 a second, ms", ours, theirs, m => m.P50);
+        Print("p99 at 300 a second, ms", ours, theirs, m => m.P99);
+        Print("first interaction, ms", ours, theirs, m => m.First);
+        Print("start to ready, ms", ours, theirs, m => m.Start);
+        Print("memory idle, MB", ours, theirs, m => m.IdleMegabytes);
+        Print("memory after, MB", ours, theirs, m => m.AfterMegabytes);
+
+        return 0;
+    }
+
+    private static string Own => typeof(PeerBenchmark).Assembly.Location;
+
+    private static string Peer([CallerFilePath] string thisFile = "") => Path.Combine(Path.GetDirectoryName(thisFile)!, "peer", "bot.js");
+
+    private static void Print(string what, List<Measures> ours, List<Measures> theirs, Func<Measures, double> of)
+    {
+        var (one, other) = (Median(ours.Select(of)), Median(theirs.Select(of)));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what,-38} ours {one,8:0.00}   discord.js {other,8:0.00}   ratio {one / other:0.00}"));
+    }
+
+    private static double Median(IEnumerable<double> values) => values.Order().ElementAt(Rounds / 2);
+}
