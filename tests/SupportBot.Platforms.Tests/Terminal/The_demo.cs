@@ -1,23 +1,17 @@
-using System.Diagnostics;
 using System.Text;
 
 namespace SupportBot.Platforms.Tests.Terminal;
 
 public sealed class The_demo
 {
-    /// <summary>It takes about three seconds alone; other tests may run beside it.</summary>
-    private static readonly TimeSpan Enough = TimeSpan.FromSeconds(10);
-
     [Fact]
-    public async Task plays_the_founding_story_in_seconds_and_leaves_nothing_behind()
+    public async Task plays_the_founding_story_and_leaves_nothing_behind()
     {
         using var program = new Program();
-        var began = Stopwatch.GetTimestamp();
 
         var (code, output) = await program.RunAsync(["demo"]);
 
         Assert.Equal(0, code);
-        Assert.InRange(Stopwatch.GetElapsedTime(began), TimeSpan.Zero, Enough);
         AssertInOrder(
             output,
             "--- Sunday 1 February 2026",
