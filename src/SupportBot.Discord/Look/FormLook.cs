@@ -44,12 +44,13 @@ internal static class FormLook
             MinValues = field.Optional ? 0 : 1,
             MaxValues = field.Options.Count,
         },
+        (FieldKind.File, _) => new(ComponentType.FileUpload),
         _ => Text(field),
     };
 
     private static Component Text(Field field) => new(ComponentType.TextInput)
     {
-        Style = field.Kind is FieldKind.LongText or FieldKind.File ? 2 : 1,
+        Style = field.Kind is FieldKind.LongText ? 2 : 1,
         MaxLength = Math.Clamp(field.MaxLength, 1, Limits.TextInput),
         MinLength = field.Optional ? null : 1,
         Value = field.Given.Length is 0 ? null : Limits.Short(field.Given, Math.Clamp(field.MaxLength, 1, Limits.TextInput)),

@@ -23,7 +23,19 @@ internal sealed record InteractionContent
 
     /// <summary>The fields of a form.</summary>
     public IReadOnlyList<SubmittedField>? Components { get; init; }
+
+    /// <summary>What the ids in the fields stand for.</summary>
+    public ResolvedContent? Resolved { get; init; }
 }
+
+/// <summary>What ids stand for; only files matter here.</summary>
+/// <param name="Attachments">The files of a form, by their id.</param>
+internal sealed record ResolvedContent(IReadOnlyDictionary<string, SentAttachment>? Attachments = null);
+
+/// <summary>A file that was sent.</summary>
+/// <param name="Url">Where Discord keeps it, for a while.</param>
+/// <param name="Size">Its bytes.</param>
+internal sealed record SentAttachment(string Url, long Size);
 
 /// <summary>A value of a command, as chosen or typed so far.</summary>
 internal sealed record GivenOption

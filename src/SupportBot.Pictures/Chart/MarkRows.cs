@@ -9,7 +9,7 @@ namespace SupportBot.Pictures.Chart;
 /// </summary>
 internal static class MarkRows
 {
-    private const float Pitch = 35;
+    private const float Pitch = 39;
     private const float Radius = 12;
 
     public static void Place(ChartDraft draft)

@@ -15,8 +15,8 @@ public static class MoodChart
     /// <summary>The design is drawn for a width of so many pixels.</summary>
     private const float Design = 1080;
 
-    // All filters at zlib level 6 cost two to three times as much for a picture that is hardly smaller.
-    private static readonly SKPngEncoderOptions Sub5 = new(SKPngEncoderFilterFlags.Sub, 5);
+    // From level 4 on zlib takes half as long again for a picture that is a tenth smaller; no filter at all, three times.
+    private static readonly SKPngEncoderOptions Quick = new(SKPngEncoderFilterFlags.Sub, 3);
 
     /// <summary>The chart as a PNG, <see cref="Width"/> pixels wide.</summary>
     /// <param name="content">What it shows.</param>
@@ -32,7 +32,7 @@ public static class MoodChart
         surface.Canvas.Clear(new SKColor(look.Ground));
         Draw(surface.Canvas, layout, content, look, typesetter);
         using var pixels = surface.PeekPixels();
-        using var png = pixels.Encode(Sub5)
+        using var png = pixels.Encode(Quick)
             ?? throw new InvalidOperationException("The picture could not be written as a PNG.");
 
         return png.ToArray();

@@ -45,7 +45,7 @@ internal static class StripRows
         {
             var text = draft.Content.Words.Number(shown[i].Value);
             var width = draft.Measure(text, Sizes.Small);
-            var left = Math.Clamp(points[i].X - (width / 2), draft.Edge, draft.Width - draft.Edge - width);
+            var left = Math.Clamp(points[i].X - (width / 2), draft.Time.Left, draft.Width - draft.Edge - width);
 
             if (left >= end + (6 * unit))
             {

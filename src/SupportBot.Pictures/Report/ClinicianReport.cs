@@ -15,8 +15,7 @@ public static class ClinicianReport
     {
         var size = content.Paper is Paper.A4 ? new SKSize(595.28f, 841.89f) : new SKSize(612, 792);
         var typesetter = new Typesetter(content.Chart.Words.RightToLeft);
-        var limits = ReportLimits.InOrder.FirstOrDefault(
-            limits => ReportPage.Write(new(null, size, typesetter), content, limits), ReportLimits.InOrder.Last());
+        var limits = ReportLimits.Of(limits => ReportPage.Write(new(null, size, typesetter), content, limits));
         var day = content.Made.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
         using var bytes = new MemoryStream();
         using (var document = SKDocument.CreatePdf(bytes, new SKDocumentPdfMetadata

@@ -6,6 +6,9 @@ namespace SupportBot.Pictures.Text;
 /// <summary>What the bundled fonts can draw: Latin, Greek, Cyrillic and Arabic script.</summary>
 public static class BundledFont
 {
+    private const int LeftMark = 0x200E;
+    private const int RightMark = 0x200F;
+
     /// <summary>Whether every character has a shape of its own. True for an empty text.</summary>
     /// <param name="text">The text, one line.</param>
     public static bool CanDraw(string text) => text.EnumerateRunes().All(rune => IsFormat(rune) || Find(rune) is not null);
@@ -35,6 +38,10 @@ public static class BundledFont
             if (Rune.IsWhiteSpace(rune) || Rune.IsControl(rune))
             {
                 kept.Append(kept.Length > 0 && kept[^1] != ' ' ? " " : "");
+            }
+            else if (rune.Value is LeftMark or RightMark)
+            {
+                kept.Append(rune.ToString());
             }
             else if (IsFormat(rune) ? kept.Length > 0 && Face.Arabic[0].Typeface.ContainsGlyph(kept[^1]) : Find(rune) is not null)
             {

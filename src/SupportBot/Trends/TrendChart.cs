@@ -36,7 +36,7 @@ internal static class TrendChart
         Unscored = [.. trend.Unscored.Select(Of)],
         Sessions =
         [
-            .. trend.Sessions.Select(pair => new ChartFlag(Of(pair.Session.When.Middle), Flag(turn, trend, pair.Course.Name, $"{pair.Session.Dose}", pair.Session.When.Middle), DayText(turn, pair.Session.When.Middle))
+            .. trend.Sessions.Select(pair => new ChartFlag(Of(pair.Session.When.Middle), Flag(turn, trend, pair.Course.Name, $"{pair.Session.Dose}", pair.Session.When.Middle), Plain(turn, trend, pair.Session.When.Middle))
             {
                 RoughDays = Period.DaysBetween(pair.Session.When.First, pair.Session.When.Last) / 2,
             }),
@@ -93,8 +93,11 @@ internal static class TrendChart
     {
         var several = trend.Sessions.Select(pair => pair.Course.Id).Distinct().Count() > 1;
 
-        return string.Join(" · ", new[] { several ? name : "", dose, DayText(turn, day) }.Where(text => text.Length > 0));
+        return string.Join(" · ", new[] { several ? turn.Speech.Own(name) : "", turn.Speech.Own(dose), LongDayText(turn, trend, day) }.Where(text => text.Length > 0));
     }
+
+    /// <summary>What a flag says when the fonts have no letter for what the person wrote.</summary>
+    private static string Plain(Turn turn, Trend trend, LocalDate day) => $"{turn.Label("trends.session")} · {LongDayText(turn, trend, day)}";
 
     private static ChartStrip Strip(Turn turn, Trend trend, Questionnaire questionnaire) => new(
         turn.Label("trends.strip", ("name", questionnaire.Name)),

@@ -3,12 +3,15 @@ using NodaTime;
 using SupportBot.CheckIns;
 using SupportBot.Commands;
 using SupportBot.Dialogue;
+using SupportBot.Treatment;
 
 namespace SupportBot.Trends;
 
 /// <summary>A trend in words: the same statement as the picture, for people who cannot see it or would rather read.</summary>
 internal static class TrendText
 {
+    private const int Few = 3;
+
     /// <summary>The sentences, in order.</summary>
     public static IReadOnlyList<string> Of(Turn turn, Trend trend) =>
     [
@@ -45,10 +48,21 @@ internal static class TrendText
         }
     }
 
-    private static IEnumerable<string> Sessions(Turn turn, Trend trend) => trend.Sessions.Select(pair => turn.Label(
-        "trends.text.session",
-        ("what", string.Join(", ", new[] { pair.Course.Name, $"{pair.Session.Dose}" }.Where(text => text.Length > 0))),
-        ("date", pair.Session.When.Text(turn.Speech))));
+    /// <summary>A sentence for each session, or for all of a course where it has many.</summary>
+    private static IEnumerable<string> Sessions(Turn turn, Trend trend) => trend.Sessions
+        .GroupBy(pair => pair.Course.Id)
+        .SelectMany(course => course.Count() > Few ? [All(turn, [.. course])] : course.Select(pair => turn.Label(
+            "trends.text.session",
+            ("what", string.Join(", ", new[] { turn.Speech.Own(pair.Course.Name), $"{pair.Session.Dose}" }.Where(text => text.Length > 0))),
+            ("date", pair.Session.When.Text(turn.Speech)))));
+
+    private static string All(Turn turn, (Course Course, Session Session)[] sessions) => turn.Label(
+        "trends.text.sessions",
+        ("what", turn.Speech.Own(sessions[0].Course.Name)),
+        ("count", $"{sessions.Length}"),
+        ("list", string.Join(", ", sessions.Select(pair => pair.Session.Dose is { } dose
+            ? turn.Label("trends.text.dose-on", ("dose", $"{dose}"), ("date", pair.Session.When.Text(turn.Speech)))
+            : pair.Session.When.Text(turn.Speech)))));
 
     private static IEnumerable<string> Changes(Turn turn, Trend trend)
     {

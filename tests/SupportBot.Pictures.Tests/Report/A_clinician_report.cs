@@ -99,6 +99,16 @@ public sealed partial class A_clinician_report
         Assert.True(steps.FindIndex(step => step.Rows < steps[0].Rows) < steps.FindIndex(step => step.ChartUnit < steps[0].ChartUnit));
     }
 
+    [Fact]
+    public void gives_room_back_that_a_step_did_not_need()
+    {
+        var steps = ReportLimits.InOrder.ToList();
+
+        Assert.Equal(new ReportLimits(4, 6, steps[^3].ChartUnit), ReportLimits.Of(limits => limits.ChartUnit < 0.27f && limits.Rows <= 6 && limits.WordLines <= 4));
+        Assert.Equal(steps[0], ReportLimits.Of(_ => true));
+        Assert.Equal(steps[^1], ReportLimits.Of(_ => false));
+    }
+
     private static string Text(ReportContent content) => Encoding.Latin1.GetString(ClinicianReport.Pdf(content));
 
     [GeneratedRegex("/Type /Page\\b", RegexOptions.NonBacktracking)]

@@ -19,6 +19,11 @@ public sealed class Right_to_left_text
         Assert.Equal(seen, Seen(text));
     }
 
+    /// <summary>A person's word between two marks leaves the sentence around it as it is.</summary>
+    [Fact]
+    public void does_not_turn_around_what_it_is_marked_off_from() =>
+        Assert.Equal("\u200ECBA\u200E · 30 · 1 Aug 2026: better", Seen("\u200E" + "بةت" + "\u200E · 30 · 1 Aug 2026: better"));
+
     [Fact]
     public void joins_its_letters()
     {
@@ -58,5 +63,5 @@ public sealed class Right_to_left_text
 
     private static string Seen(string text) => string.Concat(TextRun.Split(text, rightToLeft: false)
         .SelectMany(run => int.IsOddInteger(run.Level) ? run.Words.Reverse() : run.Words)
-        .Select(letter => letter >= 'ب' ? (char)(letter - 'ب' + 'A') : letter));
+        .Select(letter => letter is >= 'ب' and < '\u0660' ? (char)(letter - 'ب' + 'A') : letter));
 }

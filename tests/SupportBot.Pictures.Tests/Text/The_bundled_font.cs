@@ -32,7 +32,12 @@ public sealed class The_bundled_font
     public void leaves_a_rare_sign_out_or_lets_the_plain_label_stand_in(string text, string shown) =>
         Assert.Equal(shown, BundledFont.Drawable(text, "session 1"));
 
+    [Fact]
+    public void keeps_the_marks_that_set_a_word_of_the_other_direction_apart() =>
+        Assert.Equal("\u200Eکتامین\u200E · 30", BundledFont.Drawable("\u200Eکتامین\u200E · 30", "session 1"));
+
     [Theory]
+    [InlineData("\u200Eکتامین\u200E · 30")]
     [InlineData("20 U · 9 Aug")]
     [InlineData("المزاج خلال ١٢٠ يومًا")]
     [InlineData("Щоденник Ά ǻ")]

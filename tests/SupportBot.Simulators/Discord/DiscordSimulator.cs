@@ -72,6 +72,9 @@ internal sealed class DiscordSimulator : IAsyncDisposable
 
     public SentInteractions Sent { get; } = new();
 
+    /// <summary>The files that members sent, by their id.</summary>
+    public ConcurrentDictionary<string, byte[]> Files { get; } = new();
+
     /// <param name="port">0 for any free one.</param>
     public static async Task<DiscordSimulator> StartAsync(Rules? rules = null, TimeProvider? clock = null, int port = 0)
     {
@@ -94,6 +97,15 @@ internal sealed class DiscordSimulator : IAsyncDisposable
         discord.Port = new Uri(app.Urls.First()).Port;
 
         return discord;
+    }
+
+    /// <summary>Keeps a file that a member sends; it can be fetched under <c>/attachments/</c> and its id.</summary>
+    public string Keep(byte[] bytes)
+    {
+        var id = Id(Ids.Next());
+        Files[id] = bytes;
+
+        return id;
     }
 
     public Member MemberOf(ulong id) => _members.GetOrAdd(id, _ => new(id, $"member {id % 100_000}"));

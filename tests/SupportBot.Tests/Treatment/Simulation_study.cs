@@ -62,7 +62,7 @@ public sealed class Simulation_study
         var likeYesterday = Run(new(0.5) { Shift = 1.5 });
 
         AtMost(0.10, fourWeeks.Clear);
-        AtMost(0.15, steep.Clear);
+        AtMost(0.10, steep.Clear);
         AtLeast(0.5, likeYesterday.Clear);
     }
 

@@ -36,6 +36,20 @@ public sealed class Showing_trends
         Assert.Equal(picture.Alt, string.Join(' ', scene.Last.Blocks.OfType<Block.Points>().Single().Items.Select(PlainText.Of)));
     }
 
+    [Fact]
+    public async Task Says_many_sessions_of_a_course_in_one_sentence()
+    {
+        using var scene = await Scene.StartsAt("2026-04-07T18:00:00Z");
+        await scene.Says("/checkin mood=6");
+        await scene.Says("/treatment کتامین date=\"1 March\" dose=\"35 mg\"");
+        foreach (var day in new[] { 8, 15, 22 }) await scene.Says($"/treatment کتامین date=\"{day} March\"{(day == 8 ? "" : " dose=40mg")}");
+
+        Assert.Contains(
+            "Treatment: \u200Eکتامین\u200E, 4 sessions: 35 mg on 1 March 2026, 8 March 2026, 40 mg on 15 March 2026, 40 mg on 22 March 2026.",
+            PlainText.Of(await scene.Says("/trends")),
+            StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(7)]
     [InlineData(60)]

@@ -43,6 +43,9 @@ internal static class Filling
                 Choices(field, chosen, null);
                 sent["values"] = new JsonArray([.. chosen.Select(value => (JsonNode)value)]);
                 break;
+            case 19:
+                sent["values"] = new JsonArray([.. chosen.Select(value => (JsonNode)value)]);
+                break;
             case 23:
                 sent["value"] = given is "true";
                 break;

@@ -57,6 +57,35 @@ internal sealed class Visitor(DiscordSimulator discord, Member member, Channel w
             opened.Source);
     }
 
+    /// <summary>Puts a file into the form that was opened, and sends it.</summary>
+    /// <param name="opened">What opened it.</param>
+    /// <param name="field">The field's custom id.</param>
+    /// <param name="bytes">The file.</param>
+    public Task<SentInteraction> SendsFileAsync(SentInteraction opened, string field, byte[] bytes)
+    {
+        var form = opened.CallbackContent ?? throw new InvalidOperationException("No form was opened.");
+        var id = discord.Keep(bytes);
+        var file = new JsonObject
+        {
+            ["id"] = id,
+            ["filename"] = "file.csv",
+            ["size"] = bytes.Length,
+            ["url"] = new Uri(discord.ApiBaseUrl, $"/attachments/{id}/file.csv").AbsoluteUri,
+            ["content_type"] = "text/csv",
+            ["ephemeral"] = true,
+        };
+
+        return SendAsync(
+            5,
+            new()
+            {
+                ["custom_id"] = form["custom_id"]!.DeepClone(),
+                ["components"] = Filling.Of(form, new Dictionary<string, string> { [field] = id }),
+                ["resolved"] = new JsonObject { ["attachments"] = new JsonObject { [id] = file } },
+            },
+            opened.Source);
+    }
+
     private static JsonObject? Button(Message message, string label) => message.Inputs.FirstOrDefault(input =>
         input["type"]!.ToString() is "2" && input["label"]?.ToString() == label && input["disabled"]?.GetValue<bool>() is not true);
 
