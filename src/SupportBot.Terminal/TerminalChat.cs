@@ -28,6 +28,7 @@ internal sealed class TerminalChat(
         for (screen.Prompt(); await input.ReadLineAsync(cancel) is { } line; screen.Prompt())
         {
             var text = line.Trim();
+            screen.Typed();
 
             if (text is ":quit" or ":exit" or ":q") return;
             if (text.Length > 0 && text[0] != '#') await TakeAsync(text, cancel);

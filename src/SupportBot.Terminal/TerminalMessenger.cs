@@ -15,8 +15,7 @@ internal sealed class TerminalMessenger(TerminalScreen screen, TerminalAccount w
         // Another account's terminal may be open elsewhere on the same database; it will take this one.
         if (to.User != who.Name) throw new PlatformUnavailableException(Platform, Duration.FromSeconds(2));
 
-        screen.Show(reply);
-        screen.Prompt();
+        screen.Interrupt(reply);
 
         return Task.CompletedTask;
     }

@@ -11,6 +11,7 @@ namespace SupportBot.Terminal;
 internal sealed class TerminalScreen(IAnsiConsole console, bool isPlain)
 {
     private readonly Lock _writing = new();
+    private bool _isWaiting;
 
     /// <summary>The reply that was shown last; nothing before the first.</summary>
     public Reply? Last { get; private set; }
@@ -37,12 +38,37 @@ internal sealed class TerminalScreen(IAnsiConsole console, bool isPlain)
         }
     }
 
-    /// <summary>Shows what a person may type next.</summary>
+    /// <summary>Shows what comes by itself. A question that was open is asked again, so that the next line answers it.</summary>
+    public void Interrupt(Reply reply)
+    {
+        lock (_writing)
+        {
+            var (open, wasWaiting) = (Last, _isWaiting);
+            if (wasWaiting) console.WriteLine();
+            Show(reply);
+
+            if (open is { Awaits: not Awaits.Anything }) Show(open);
+
+            if (wasWaiting) Prompt();
+        }
+    }
+
+    /// <summary>Shows that a person may type.</summary>
     public void Prompt()
     {
         if (IsPlain) return;
 
-        lock (_writing) console.Markup("[teal bold]>[/] ");
+        lock (_writing)
+        {
+            _isWaiting = true;
+            console.Markup("[teal bold]>[/] ");
+        }
+    }
+
+    /// <summary>A line was typed.</summary>
+    public void Typed()
+    {
+        lock (_writing) _isWaiting = false;
     }
 
     /// <summary>Shows a line of the terminal's own.</summary>

@@ -8,9 +8,6 @@ internal sealed class Program : IDisposable
     /// <summary>The program's folder, home and working directory.</summary>
     public string Folder { get; } = Directory.CreateTempSubdirectory("supportbot-terminal-").FullName;
 
-    /// <summary>How long the last run took.</summary>
-    public TimeSpan Took { get; private set; }
-
     /// <summary>Runs it once. Returns what it wrote.</summary>
     /// <param name="args">What stands behind its name.</param>
     /// <param name="lines">What is typed.</param>
@@ -30,14 +27,11 @@ internal sealed class Program : IDisposable
                 ["SUPPORTBOT_KeyFolder"] = Path.Combine(Folder, "keys"),
             },
         };
-        var began = Stopwatch.GetTimestamp();
         using var process = Process.Start(start)!;
         await process.StandardInput.WriteAsync(string.Concat(lines.Select(line => $"{line}\n")));
         process.StandardInput.Close();
         var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-
-        Took = Stopwatch.GetElapsedTime(began);
 
         return (process.ExitCode, output);
     }
