@@ -33,18 +33,18 @@ internal static class TelegramRenderer
         {
             switch (block)
             {
+                // One message is read more easily than two: what stands before a picture or a file becomes its caption.
                 case Block.Picture picture:
-                    // One message is read more easily than two: what stands before the picture becomes its caption.
-                    IReadOnlyList<Line>[] caption = [.. texts, [new(new Piece(picture.Alt))]];
-                    var fits = Page.Split(caption, MostCaption) is [_];
-                    foreach (var page in fits ? [] : Page.Split(caption, MostText)) yield return new TelegramMessage.Text(page.Html);
-                    yield return new TelegramMessage.Photo(picture.Png, fits ? Page.Split(caption, MostCaption)[0].Html : "");
+                    var (pages, caption) = Captioned([.. texts, [new(new Piece(picture.Alt))]]);
+                    foreach (var page in pages) yield return page;
+                    yield return new TelegramMessage.Photo(picture.Png, caption);
                     texts.Clear();
                     break;
 
                 case Block.Attachment file:
-                    foreach (var page in Page.Split(texts, MostText)) yield return new TelegramMessage.Text(page.Html);
-                    yield return new TelegramMessage.Document(file.Name, file.Content);
+                    var (before, about) = Captioned(texts);
+                    foreach (var page in before) yield return page;
+                    yield return new TelegramMessage.Document(file.Name, file.Content, about);
                     texts.Clear();
                     break;
 
@@ -56,6 +56,15 @@ internal static class TelegramRenderer
 
         foreach (var page in Page.Split(texts, MostText)) yield return new TelegramMessage.Text(page.Html);
     }
+
+    /// <summary>What is said above a picture or a file: as its caption, or before it when that is too long.</summary>
+    private static (IEnumerable<TelegramMessage> Before, string Caption) Captioned(IReadOnlyList<IReadOnlyList<Line>> texts) =>
+        Page.Split(texts, MostCaption) switch
+        {
+            [] => ([], ""),
+            [var caption] => ([], caption.Html),
+            _ => (Page.Split(texts, MostText).Select(page => new TelegramMessage.Text(page.Html)), ""),
+        };
 
     private static IReadOnlyList<Line> Lines(Block block, DateTimeZone zone) => block switch
     {

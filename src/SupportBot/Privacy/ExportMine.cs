@@ -30,8 +30,8 @@ internal sealed class ExportMine(IEnumerable<IPersonalData> data) : ICommand
         }
 
         return new Reply(
-            new Block.Attachment("supportbot-export.zip", "application/zip", Archive(turn, tables)),
-            new Block.Note(turn.Say("export.made")));
+            new Block.Note(turn.Say("export.made")),
+            new Block.Attachment("supportbot-export.zip", "application/zip", Archive(turn, tables)));
     }
 
     private static byte[] Archive(Turn turn, IReadOnlyList<(string Name, IReadOnlyList<IReadOnlyDictionary<string, string>> Rows)> tables)

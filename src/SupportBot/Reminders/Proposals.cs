@@ -40,10 +40,10 @@ internal sealed class Proposals(ReminderStore reminders)
     /// <summary>Says what is wrong with a time and asks for another.</summary>
     public static Reply Again(Turn turn, Reminder reminder, Mistake mistake) =>
         new(new Block.Paragraph(turn.Speech.Say(mistake)))
-    {
-        Understood = false,
-        Then = new(ChangeTime.Name, reminder.Id),
-    };
+        {
+            Understood = false,
+            Then = new(ChangeTime.Name, reminder.Id),
+        };
 
     /// <summary>9:00, unless that is within the person's quiet hours: then their end.</summary>
     private static LocalTime UsualTime(Turn turn) =>

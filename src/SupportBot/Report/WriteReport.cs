@@ -22,8 +22,8 @@ internal sealed class WriteReport(ReportReader reader, QuestionnaireShelf shelf)
         var findings = await reader.ReadAsync(turn, ReportFields.DaysOf(turn), cancel);
 
         return new Reply(
-            new Block.Attachment("diary-report.pdf", "application/pdf", ClinicianReport.Pdf(Content(turn, findings))),
-            new Block.Note(turn.Say("report.made")));
+            new Block.Note(turn.Say("report.made")),
+            new Block.Attachment("diary-report.pdf", "application/pdf", ClinicianReport.Pdf(Content(turn, findings))));
     }
 
     /// <summary>A comparison in one sentence: the first line, and the difference with its interval.</summary>

@@ -16,6 +16,9 @@ internal sealed record PlaceboInTime(int Places, int AsBig)
 
     private const double Often = 0.1;
 
+    // Equal changes must count as equal, however their sums were rounded.
+    private const double Rounding = 1e-9;
+
     /// <summary>Whether the diary before is long enough to say.</summary>
     public bool Says => Places >= Fewest;
 
@@ -49,7 +52,7 @@ internal sealed record PlaceboInTime(int Places, int AsBig)
             if (before is { } one && after is { } two)
             {
                 places++;
-                asBig += Math.Abs(two - one) >= Math.Abs(difference) ? 1 : 0;
+                asBig += Math.Abs(two - one) >= Math.Abs(difference) - Rounding ? 1 : 0;
             }
         }
 

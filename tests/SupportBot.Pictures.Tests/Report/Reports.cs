@@ -45,7 +45,8 @@ internal static class Reports
         "Sessions",
         [new("Treatment", 3), new("Date", 1.4f), new("Dose", 1, Number: true), new("Site", 2), new("Note", 3)],
         [.. Enumerable.Range(1, rows).Select(i => (string[])["Botulinum toxin", $"{i} Mar 2026", $"{14 + i} U", "frown lines", i == 1 ? "first time" : ""])],
-        More) { Wide = true };
+        More)
+    { Wide = true };
 
     private static ReportTable SideEffects(int rows) => new(
         "Side effects", [new("What", 3), new("When", 1.2f), new("How long", 1.4f)], [.. Enumerable.Range(1, rows).Select(i => (string[])["headache", $"{i} Mar", "2 days"])], More);

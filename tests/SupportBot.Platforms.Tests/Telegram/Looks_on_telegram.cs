@@ -87,7 +87,7 @@ public sealed class Looks_on_telegram
     {
         TelegramMessage.Text(var html) => html,
         TelegramMessage.Photo(var png, var caption) => $"(picture, {png.Length} bytes)\n{caption}",
-        TelegramMessage.Document(var name, var content) => $"(file {name}, {content.Length} bytes)",
+        TelegramMessage.Document(var name, var content, var caption) => $"(file {name}, {content.Length} bytes)\n{caption}".TrimEnd(),
         _ => throw new NotSupportedException(),
     };
 

@@ -77,7 +77,7 @@ public sealed partial class Every_number_shown
             if (one.Length < 10 || two.Length < 10) continue;
 
             places++;
-            if (Math.Abs(two.Average() - one.Average()) >= Math.Abs(difference)) times++;
+            if (Math.Abs(two.Average() - one.Average()) >= Math.Abs(difference) - 1e-9) times++;
         }
 
         return $"a change at least this big came {times} of {places} times";
