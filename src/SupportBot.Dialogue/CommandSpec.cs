@@ -37,6 +37,9 @@ public enum Needs
     /// <summary>Nothing, not even a database: it answers from memory and tells nothing about a person.</summary>
     Nothing,
 
+    /// <summary>Something that is kept about the person, also when they took their consent back.</summary>
+    Person,
+
     /// <summary>The person's consent to keep what they write.</summary>
     Consent,
 

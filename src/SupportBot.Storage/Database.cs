@@ -24,6 +24,12 @@ public abstract class Database
     /// </summary>
     public virtual string SkipLocked => "";
 
+    /// <summary>
+    /// Overwrites what was deleted where the engine itself keeps old pages for a while: SQLite's journal. Other engines
+    /// reuse their pages in their own time.
+    /// </summary>
+    public virtual Task ScrubAsync(CancellationToken cancel) => Task.CompletedTask;
+
     /// <summary>Opens a connection. The caller disposes of it, which gives it back to the pool.</summary>
     public abstract Task<DbConnection> OpenAsync(CancellationToken cancel);
 

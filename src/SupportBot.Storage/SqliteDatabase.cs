@@ -10,7 +10,9 @@ public sealed class SqliteDatabase(string path) : Database
 {
     // WAL: without it, two workers that write at once get "database is locked" instead of a turn.
     // synchronous FULL: what the bot called saved must survive a power cut; NORMAL may lose the last transactions.
-    private const string Settings = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000;";
+    // secure_delete: what a person erased is overwritten, not only unlinked.
+    private const string Settings =
+        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000; PRAGMA secure_delete = ON;";
 
     private readonly string _connectionString =
         new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true }.ToString();
@@ -20,6 +22,9 @@ public sealed class SqliteDatabase(string path) : Database
 
     /// <inheritdoc/>
     public override string LockSchema => "SELECT 1;"; // A transaction that may write is the only one of its kind.
+
+    /// <inheritdoc/>
+    public override Task ScrubAsync(CancellationToken cancel) => ExecuteAsync("PRAGMA wal_checkpoint(TRUNCATE);", new { }, cancel);
 
     /// <inheritdoc/>
     public override async Task<DbConnection> OpenAsync(CancellationToken cancel)

@@ -50,6 +50,8 @@ internal static class SupportBotServices
         .AddSingleton<PersonStore>()
         .AddSingleton<Outbox>()
         .AddSingleton<PlatformMemory>()
+        .AddSingleton<IPersonalData>(provider => provider.GetRequiredService<PersonStore>())
+        .AddSingleton<IPersonalData>(provider => provider.GetRequiredService<PlatformMemory>())
         .AddSingleton<IPlatformMemory>(provider => provider.GetRequiredService<PlatformMemory>());
 
     private static IServiceCollection AddConversation(this IServiceCollection services) => services

@@ -34,6 +34,9 @@ internal sealed class Scene : IMessenger, IDisposable
         _services = Build();
     }
 
+    /// <summary>The account that talks; one of its own where a test looks for it.</summary>
+    public Address From { get; set; } = Someone;
+
     public SteppedClock Time { get; }
 
     public Database Database { get; }
@@ -122,7 +125,7 @@ internal sealed class Scene : IMessenger, IDisposable
         where T : notnull => _services.GetRequiredService<T>();
 
     /// <summary>The person of the scene.</summary>
-    public Task<Person> Person() => Get<PersonStore>().MeetAsync(Someone, Cancel);
+    public Task<Person> Person() => Get<PersonStore>().MeetAsync(From, Cancel);
 
     public Task<Reply> Says(string text) => Does(new ChatInput.Said(text));
 
@@ -137,7 +140,7 @@ internal sealed class Scene : IMessenger, IDisposable
         return Does(new ChatInput.Called(CommandCall.Decode(button.Call.Encode())));
     }
 
-    public Task<Reply> Does(ChatInput input) => Does(new ChatUpdate(Someone, input));
+    public Task<Reply> Does(ChatInput input) => Does(new ChatUpdate(From, input));
 
     public async Task<Reply> Does(ChatUpdate update)
     {
@@ -162,7 +165,7 @@ internal sealed class Scene : IMessenger, IDisposable
         if (Delivery() is { } trouble) throw trouble;
 
         Sent.Enqueue((to.User, reply, delivery));
-        if (to == Someone) Heard.Add(reply);
+        if (to == From) Heard.Add(reply);
     }
 
     private ServiceProvider Build()

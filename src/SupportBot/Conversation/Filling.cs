@@ -58,7 +58,7 @@ internal sealed class Filling(CommandBook book, UnfinishedCalls unfinished)
     /// <summary>Takes a written text as the answer to the question that was asked last.</summary>
     public async Task<Reply> HearAsync(Told told, string text, CancellationToken cancel)
     {
-        var call = told.Person.IsStranger ? null : await unfinished.NewestAsync(told.Person, told.Update.From, told.Now, cancel);
+        var call = !told.Person.HasAgreed ? null : await unfinished.NewestAsync(told.Person, told.Update.From, told.Now, cancel);
 
         if (call is null || book.Find(call.Command) is not { } command) return NothingAsked(told.Speech);
 
@@ -170,7 +170,7 @@ internal sealed class Filling(CommandBook book, UnfinishedCalls unfinished)
     }
 
     private async Task<(ICommand Command, UnfinishedCall Call)?> FindAsync(Told told, string id, CancellationToken cancel) =>
-        !told.Person.IsStranger
+        told.Person.HasAgreed
         && await unfinished.FindAsync(told.Person, id, told.Now, cancel) is { } call
         && book.Find(call.Command) is { } command
             ? (command, call)

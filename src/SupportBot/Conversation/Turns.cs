@@ -116,6 +116,13 @@ internal sealed class Turns(
         if (heard.Mistake is { } mistake) return Task.FromResult(Filling.Refuse(mistake, told.Speech));
         if (told.Person.HasAgreed) return filling.StartAsync(told, heard, cancel);
 
+        if (heard.Command.Spec.Needs is Needs.Person)
+        {
+            return told.Person.IsStranger
+                ? Task.FromResult(new Reply(new Block.Paragraph(told.Speech.Say("privacy.nothing"))))
+                : filling.StartAsync(told, heard, cancel);
+        }
+
         waiting.Wait(told.Update.From, told.Update.Input, told.Now);
 
         return Task.FromResult(AskConsent.Reply(told.Speech));

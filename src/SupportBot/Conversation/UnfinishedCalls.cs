@@ -60,6 +60,10 @@ internal sealed class UnfinishedCalls(Database database, Vault vault) : IPersona
         new { hash = vault.HashOf(account), person.Id },
         cancel) > 0;
 
+    /// <summary>Drops everything a person is being asked about, on every account.</summary>
+    public Task DropAllAsync(Person person, CancellationToken cancel) =>
+        database.ExecuteAsync("DELETE FROM unfinished_call WHERE person_id = @Id;", new { person.Id }, cancel);
+
     /// <inheritdoc/>
     public async Task<IReadOnlyList<IReadOnlyDictionary<string, string>>> ExportAsync(Person person, CancellationToken cancel)
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using NodaTime;
+using NodaTime.Text;
 using SupportBot.Dialogue;
 using SupportBot.Storage;
 
@@ -8,9 +9,12 @@ namespace SupportBot.People;
 /// <summary>
 /// Knows who is behind a chat account. All the SQL about the tables <c>person</c> and <c>account</c> is in this file.
 /// </summary>
-internal sealed class PersonStore(Database database, Vault vault)
+internal sealed class PersonStore(Database database, Vault vault) : IPersonalData
 {
     private const string Columns = "p.id, p.wrapped_key, p.profile, p.consent_version, p.consent_at";
+
+    /// <inheritdoc/>
+    public string Table => "account";
 
     /// <summary>The person behind an account; a stranger when nobody agreed to anything with it.</summary>
     public async Task<Person> MeetAsync(Address from, CancellationToken cancel)
@@ -87,12 +91,26 @@ internal sealed class PersonStore(Database database, Vault vault)
             new { person.Id, wanted = person.Profile.RemindersOn ?? "" },
             cancel);
 
-        if (rows.Count == 0) return null;
-
-        var kept = JsonSerializer.Deserialize(person.Key.Open(rows[0].Address, $"account/{rows[0].Hash}"), PeopleJson.Default.KeptAddress)!;
-
-        return new Address(rows[0].Platform, kept.Chat, kept.User);
+        return rows.Count > 0 ? Open(person, rows[0].Hash, rows[0].Platform, rows[0].Address) : null;
     }
+
+    /// <summary>Every account of a person, also those that take no messages.</summary>
+    public async Task<IReadOnlyList<Address>> AddressesOfAsync(Person person, CancellationToken cancel) =>
+        [.. (await AccountsAsync(person, cancel)).Select(row => Open(person, row.Hash, row.Platform, row.Address))];
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<IReadOnlyDictionary<string, string>>> ExportAsync(Person person, CancellationToken cancel) =>
+    [
+        .. (await AccountsAsync(person, cancel)).Select(row => (row, Address: Open(person, row.Hash, row.Platform, row.Address)))
+            .Select(one => new Dictionary<string, string>
+            {
+                ["platform"] = one.row.Platform,
+                ["account"] = one.Address.User,
+                ["chat"] = one.Address.Chat,
+                ["since"] = InstantPattern.General.Format(one.row.CreatedAt),
+                ["takes_messages"] = one.row.Reachable != 0 ? "yes" : "no",
+            }),
+    ];
 
     /// <summary>Says that an account can or cannot be written to.</summary>
     public Task ReachableAsync(string platform, string account, bool reachable, CancellationToken cancel) => database.ExecuteAsync(
@@ -100,9 +118,24 @@ internal sealed class PersonStore(Database database, Vault vault)
         new { reachable = reachable ? 1 : 0, hash = vault.HashOf(platform, account) },
         cancel);
 
-    /// <summary>Erases a person: their key, and with it every row that hangs on them.</summary>
-    public Task EraseAsync(Person person, CancellationToken cancel) =>
-        database.ExecuteAsync("DELETE FROM person WHERE id = @Id;", new { person.Id }, cancel);
+    /// <summary>Erases a person: their key, and with it every row that hangs on them, also where the engine keeps old pages.</summary>
+    public async Task EraseAsync(Person person, CancellationToken cancel)
+    {
+        await database.ExecuteAsync("DELETE FROM person WHERE id = @Id;", new { person.Id }, cancel);
+        await database.ScrubAsync(cancel);
+    }
+
+    private Task<IReadOnlyList<AccountRow>> AccountsAsync(Person person, CancellationToken cancel) => database.QueryAsync<AccountRow>(
+        "SELECT account_hash AS hash, platform, address, reachable, created_at FROM account WHERE person_id = @Id ORDER BY created_at;",
+        new { person.Id },
+        cancel);
+
+    private static Address Open(Person person, string hash, string platform, string address)
+    {
+        var kept = JsonSerializer.Deserialize(person.Key.Open(address, $"account/{hash}"), PeopleJson.Default.KeptAddress)!;
+
+        return new Address(platform, kept.Chat, kept.User);
+    }
 
     private Person Open(Row row)
     {
@@ -117,6 +150,8 @@ internal sealed class PersonStore(Database database, Vault vault)
 
     private static string Seal(Address address, SealingKey key, string hash) =>
         key.Seal(JsonSerializer.Serialize(new KeptAddress(address.Chat, address.User), PeopleJson.Default.KeptAddress), $"account/{hash}");
+
+    private sealed record AccountRow(string Hash, string Platform, string Address, long Reachable, Instant CreatedAt);
 
     private sealed record Row(string Id, string WrappedKey, string Profile, long ConsentVersion, Instant ConsentAt);
 }

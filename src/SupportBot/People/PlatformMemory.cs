@@ -9,11 +9,14 @@ namespace SupportBot.People;
 /// What a platform must remember across restarts. All the SQL about the tables <c>platform_note</c> and
 /// <c>platform_update</c> is in this file.
 /// </summary>
-internal sealed class PlatformMemory(Database database, Vault vault, PersonStore people, TimeProvider time) : IPlatformMemory
+internal sealed class PlatformMemory(Database database, Vault vault, PersonStore people, TimeProvider time) : IPlatformMemory, IPersonalData
 {
     private const string Position = "position";
 
     private static readonly Duration KnownFor = Duration.FromDays(2);
+
+    /// <inheritdoc/>
+    public string Table => "platform_note";
 
     /// <inheritdoc/>
     public async Task<string?> RecallAsync(string platform, string account, string name, CancellationToken cancel)
@@ -93,6 +96,28 @@ internal sealed class PlatformMemory(Database database, Vault vault, PersonStore
         "DELETE FROM platform_note WHERE platform = @platform AND account_hash = @hash;",
         new { platform, hash = vault.HashOf(platform, account) },
         cancel);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<IReadOnlyDictionary<string, string>>> ExportAsync(Person person, CancellationToken cancel)
+    {
+        var notes = new List<IReadOnlyDictionary<string, string>>();
+
+        foreach (var account in await people.AddressesOfAsync(person, cancel))
+        {
+            var rows = await database.QueryAsync<(string Name, string Body)>(
+                "SELECT name, body FROM platform_note WHERE platform = @Platform AND account_hash = @hash ORDER BY name;",
+                new { account.Platform, hash = vault.HashOf(account) },
+                cancel);
+            notes.AddRange(rows.Select(row => new Dictionary<string, string>
+            {
+                ["platform"] = account.Platform,
+                ["name"] = row.Name,
+                ["text"] = vault.Instance.Open(row.Body, NotePlace(account.Platform, account.User, row.Name)),
+            }));
+        }
+
+        return notes;
+    }
 
     private const string WriteNote =
         """

@@ -17,7 +17,7 @@ internal sealed class ExportMine(IEnumerable<IPersonalData> data) : ICommand
 {
     private static readonly JsonWriterOptions Json = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public CommandSpec Spec { get; } = new("export");
+    public CommandSpec Spec { get; } = new("export") { Needs = Needs.Person };
 
     public async Task<Reply> RunAsync(Turn turn, CancellationToken cancel)
     {

@@ -6,13 +6,13 @@ using SupportBot.People;
 namespace SupportBot.Privacy;
 
 /// <summary>Erases everything about a person, after they were asked once more: <c>/forget</c>.</summary>
-internal sealed class ForgetMe(PersonStore people, PlatformMemory memory, RecentPeople recent) : ICommand
+internal sealed class ForgetMe(PersonStore people, PlatformMemory memory, RecentPeople recent, WaitingRoom waiting) : ICommand
 {
     private const string Yes = "yes";
 
     private static readonly Parameter<string> Sure = Parameter.Choice("sure", Yes) with { Optional = true, Aside = true };
 
-    public CommandSpec Spec { get; } = new("forget", Sure);
+    public CommandSpec Spec { get; } = new("forget", Sure) { Needs = Needs.Person };
 
     public async Task<Reply> RunAsync(Turn turn, CancellationToken cancel)
     {
@@ -30,9 +30,15 @@ internal sealed class ForgetMe(PersonStore people, PlatformMemory memory, Recent
             };
         }
 
+        // Their other accounts as well. The notes go first: once the person is gone, nobody knows whose they were.
+        foreach (var account in await people.AddressesOfAsync(turn.Person, cancel))
+        {
+            await memory.ForgetAsync(account.Platform, account.User, cancel);
+            recent.Forget(account);
+            waiting.Return(account, turn.Now);
+        }
+
         await people.EraseAsync(turn.Person, cancel);
-        await memory.ForgetAsync(turn.Update.From.Platform, turn.Update.From.User, cancel);
-        recent.Forget(turn.Update.From);
 
         return new Reply(new Block.Paragraph(turn.Say("forget.done")));
     }

@@ -9,6 +9,7 @@ internal static class PrivacyFeature
     /// <summary>Adds the commands.</summary>
     public static IServiceCollection AddPrivacy(this IServiceCollection services) => services
         .AddSingleton<ICommand, ShowPrivacy>()
+        .AddSingleton<ICommand, WithdrawConsent>()
         .AddSingleton<ICommand, ExportMine>()
         .AddSingleton<ICommand, ForgetMe>();
 }

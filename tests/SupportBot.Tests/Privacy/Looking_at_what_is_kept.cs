@@ -15,7 +15,7 @@ public sealed class Looking_at_what_is_kept
         await scene.Says("/privacy");
 
         Assert.StartsWith(
-            "This is kept about you, counted just now. You agreed on 2026-03-02.\nSettings: 1\nCheck-ins: 2\n",
+            "This is kept about you, counted just now. You agreed on 2026-03-02, to version 1 of the text.\nSettings: 1\nChat accounts: 1\nCheck-ins: 2\n",
             PlainText.Of(scene.Last),
             StringComparison.Ordinal);
     }
