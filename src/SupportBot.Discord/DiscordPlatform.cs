@@ -35,6 +35,7 @@ public static class DiscordPlatform
             .AddSingleton<SessionStarts>()
             .AddSingleton<DmChannels>()
             .AddSingleton<MenuOptions>()
+            .AddSingleton<GivenFiles>()
             .AddSingleton<InteractionTurn>()
             .AddSingleton<DiscordCommands>()
             .AddSingleton<DiscordShards>()

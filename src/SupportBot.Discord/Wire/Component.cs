@@ -61,6 +61,7 @@ internal enum ComponentType
     Separator = 14,
     Container = 17,
     Label = 18,
+    FileUpload = 19,
     RadioGroup = 21,
     CheckboxGroup = 22,
 }

@@ -22,7 +22,7 @@ internal sealed class Bot(Func<ChatUpdate, Task<Reply>> answer) : IConversations
         InteractionTurn? turn = null;
         var rig = await Rig.ConnectedAsync(rules, (rig, received, cancel) =>
         {
-            turn ??= new(this, rig.Answers, new(new Menu()), new(rig.Api, new Notes()), rig.Clock);
+            turn ??= new(this, rig.Answers, new(new Menu()), new(rig.Api, new Notes()), rig.Files, rig.Clock);
 
             return turn.AnswerAsync(received, cancel);
         });

@@ -27,6 +27,7 @@ internal sealed class Rig : IAsyncDisposable
         Rest = new(Options, clock, _logs.CreateLogger<RestClient>());
         Api = new(Rest);
         Answers = new(Rest, clock);
+        Files = new(new(new Menu()), clock);
         Starts = new(Api, clock, _logs.CreateLogger<SessionStarts>());
         _dispatcher = new((received, cancel) => answer(this, received, cancel), Options, clock, _logs.CreateLogger<Dispatcher>());
     }
@@ -44,6 +45,8 @@ internal sealed class Rig : IAsyncDisposable
     public DiscordApi Api { get; }
 
     public InteractionApi Answers { get; }
+
+    public GivenFiles Files { get; }
 
     public SessionStarts Starts { get; }
 
@@ -130,6 +133,7 @@ internal sealed class Rig : IAsyncDisposable
         _dispatcher.Dispose();
         Starts.Dispose();
         Rest.Dispose();
+        Files.Dispose();
         await Discord.DisposeAsync();
         _logs.Dispose();
         _end.Dispose();

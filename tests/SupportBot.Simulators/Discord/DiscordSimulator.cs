@@ -23,6 +23,7 @@ internal sealed class DiscordSimulator : IAsyncDisposable
         (_app, Rules, Clock) = (app, rules, clock);
         Ids = new(clock);
         World = new(Ids);
+        Files = new(Ids, Faults, Journal, () => Port);
         Token = $"{Convert.ToBase64String(Encoding.ASCII.GetBytes(Id(BotId))).TrimEnd('=')}.GsimAA.{new string('a', 38)}";
         var shape = new MessageShape(BotId, Ids, clock);
         var messages = new AnswerMessages(World, shape, Ids);
@@ -56,6 +57,8 @@ internal sealed class DiscordSimulator : IAsyncDisposable
 
     public DiscordWorld World { get; }
 
+    public UploadedFiles Files { get; }
+
     public GatewayDoor Gateway { get; }
 
     public CommandCalls Commands { get; }
@@ -88,6 +91,7 @@ internal sealed class DiscordSimulator : IAsyncDisposable
         app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.Zero });
         app.Map("/gateway", context => discord.Gateway.RunAsync(context, isResumeAddress: false));
         app.Map("/resume", context => discord.Gateway.RunAsync(context, isResumeAddress: true));
+        app.MapGet("/ephemeral-attachments/{id}/{name}", discord.Files.SendAsync);
         Admin.AdminRoutes.Map(app, discord);
         Routes.Map(app, discord);
         await app.StartAsync();
