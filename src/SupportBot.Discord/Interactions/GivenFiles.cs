@@ -1,11 +1,10 @@
-using System.Text;
 using SupportBot.Dialogue;
 using SupportBot.Discord.Rest;
 using SupportBot.Discord.Wire;
 
 namespace SupportBot.Discord;
 
-/// <summary>Fetches the files that members give with a command or in a form; until then a value is only a file's id.</summary>
+/// <summary>Fetches the file that a member gave with a command or in a form; until then a value is only the file's id.</summary>
 internal sealed class GivenFiles(MenuOptions menu, TimeProvider clock) : IDisposable
 {
     private const int MostAttempts = 3;
@@ -15,36 +14,26 @@ internal sealed class GivenFiles(MenuOptions menu, TimeProvider clock) : IDispos
     private readonly HttpClient _http = DiscordHttp.Open(null);
 
     /// <summary>
-    /// The update with the text of each file in place of its id. A file that is too large, or that could not be had, is
-    /// handed over without content.
+    /// The update as a sent file, with the command's other values as a line beside it. A file that is too large, or that
+    /// could not be had, is handed over without content.
     /// </summary>
     public async Task<ChatUpdate> ReadIntoAsync(ChatUpdate update, Interaction interaction, CancellationToken cancel)
     {
-        if (interaction.Data?.Resolved?.Attachments is not { Count: > 0 } given) return update;
+        if (interaction.Data?.Resolved?.Attachments?.Values.FirstOrDefault() is not { } file) return update;
 
-        var texts = new Dictionary<string, string>();
-
-        foreach (var (id, file) in given)
-        {
-            if (await FetchAsync(file, cancel) is not { } bytes) return update with { Input = new ChatInput.Sent(null, $"/{menu.FileCommand}") };
-
-            using var reader = new StreamReader(new MemoryStream(bytes), Encoding.UTF8);
-            texts[id] = await reader.ReadToEndAsync(cancel);
-        }
-
-        return update with { Input = With(update.Input, value => texts.GetValueOrDefault(value, value)) };
+        return update with { Input = new ChatInput.Sent(await FetchAsync(file, cancel), LineOf(update.Input)) };
     }
 
     public void Dispose() => _http.Dispose();
 
-    private static ChatInput With(ChatInput input, Func<string, string> read) => input switch
-    {
-        ChatInput.Called(var call) => new ChatInput.Called(call with { Values = [.. call.Values.Select(read)] }),
-        ChatInput.Filled(var form, var values) => new ChatInput.Filled(form, values.ToDictionary(value => value.Key, value => read(value.Value))),
-        _ => input,
-    };
+    // As it would be typed; a quotation mark would end the value.
+    private string LineOf(ChatInput input) => input is ChatInput.Called(var call)
+        ? string.Join(' ', [$"/{call.Command}", .. menu.OptionsOf(call.Command)
+            .Where(option => option.Kind is not FieldKind.File && option.Position < call.Values.Count && call.Values[option.Position].Length > 0)
+            .Select(option => $"{option.Name}=\"{call.Values[option.Position].Replace('"', '\'')}\"")])
+        : $"/{menu.FileCommand}";
 
-    private async Task<byte[]?> FetchAsync(GivenFile file, CancellationToken cancel)
+    private async Task<ReadOnlyMemory<byte>?> FetchAsync(GivenFile file, CancellationToken cancel)
     {
         if (file.Size > ChatInput.Sent.MostBytes || !Uri.TryCreate(file.Url, UriKind.Absolute, out var address)) return null;
 

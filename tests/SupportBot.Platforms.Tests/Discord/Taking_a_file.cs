@@ -8,7 +8,7 @@ namespace SupportBot.Platforms.Tests.Discord;
 
 public sealed class Taking_a_file
 {
-    private static readonly byte[] Diary = Encoding.UTF8.GetBytes("\uFEFFfull_date,mood\n2026-11-23,good\n");
+    private const string Diary = "\uFEFFfull_date,mood\n2026-11-23,good\n";
 
     private readonly Bot _bot = new(update => Task.FromResult(update.Input is ChatInput.Called { Call.Values.Count: 0 }
         ? new Reply { Form = new("abcd1234", "Bring a diary", [new("file", "The file", FieldKind.File)]) }
@@ -19,10 +19,20 @@ public sealed class Taking_a_file
     {
         await using var rig = await _bot.ConnectedAsync();
 
-        await Visitor(rig).GivesAsync("import", "file", Diary);
+        await Visitor(rig).GivesAsync("import", "file", Encoding.UTF8.GetBytes(Diary));
 
-        Assert.Equal(new CommandCall("import", "full_date,mood\n2026-11-23,good\n"), Call());
+        Assert.Equal(("/import", Diary), Given(0));
         Assert.Equal(0, rig.Discord.Journal.Count("token sent without need"));
+    }
+
+    [Fact]
+    public async Task hands_over_what_was_written_with_it()
+    {
+        await using var rig = await _bot.ConnectedAsync();
+
+        await Visitor(rig).GivesAsync("import", "file", Encoding.UTF8.GetBytes(Diary), ("moods", "so \"so\"=7"));
+
+        Assert.Equal(("/import moods=\"so 'so'=7\"", Diary), Given(0));
     }
 
     [Fact]
@@ -34,7 +44,7 @@ public sealed class Taking_a_file
         var opened = await visitor.CallsAsync("import");
         await visitor.FillsAsync(opened, new Dictionary<string, string> { ["file"] = "full_date,mood\n" });
 
-        Assert.Equal("full_date,mood\n", Assert.IsType<ChatInput.Filled>(_bot.Heard[1].Input).Values["file"]);
+        Assert.Equal(("/import", "full_date,mood\n"), Given(1));
     }
 
     [Fact]
@@ -54,9 +64,9 @@ public sealed class Taking_a_file
         await using var rig = await _bot.ConnectedAsync();
         rig.Discord.Faults.Add(UploadedFiles.Route, new Fault.Breaks(503), times: 2);
 
-        await Visitor(rig).GivesAsync("import", "file", Diary);
+        await Visitor(rig).GivesAsync("import", "file", Encoding.UTF8.GetBytes(Diary));
 
-        Assert.Equal("import", Call().Command);
+        Assert.Equal(("/import", Diary), Given(0));
         Assert.Equal(3, rig.Discord.Journal.Count(UploadedFiles.Route));
     }
 
@@ -68,12 +78,17 @@ public sealed class Taking_a_file
         await using var rig = await _bot.ConnectedAsync();
         rig.Discord.Faults.Add(UploadedFiles.Route, new Fault.Breaks(status), times);
 
-        await Visitor(rig).GivesAsync("import", "file", Diary);
+        await Visitor(rig).GivesAsync("import", "file", Encoding.UTF8.GetBytes(Diary));
 
         Assert.Equal(new ChatInput.Sent(null, "/import"), _bot.Heard[0].Input);
     }
 
-    private CommandCall Call() => Assert.IsType<ChatInput.Called>(_bot.Heard[0].Input).Call;
+    private (string Line, string Text) Given(int which)
+    {
+        var sent = Assert.IsType<ChatInput.Sent>(_bot.Heard[which].Input);
+
+        return (sent.Line, Encoding.UTF8.GetString(sent.Content!.Value.Span));
+    }
 
     private static Visitor Visitor(Rig rig)
     {

@@ -23,13 +23,13 @@ internal sealed class Visitor(DiscordSimulator discord, Member member, Channel w
         return SendAsync(2, Content(registered, [.. options.Select(option => Option(option.Name, option.Value, isFocused: false))]), null);
     }
 
-    /// <summary>Chooses a command and gives it a file.</summary>
-    public Task<SentInteraction> GivesAsync(string command, string option, byte[] file)
+    /// <summary>Chooses a command and gives it a file, and perhaps other values.</summary>
+    public Task<SentInteraction> GivesAsync(string command, string option, byte[] file, params (string Name, string Value)[] others)
     {
         var registered = Offered(command);
         var isFile = (registered["options"] as JsonArray ?? []).Any(known => known!["name"]!.ToString() == option && known["type"]!.ToString() is "11");
         var (id, described) = isFile ? discord.Files.Add("file.csv", file) : throw new InvalidOperationException($"/{command} takes no file.");
-        var content = Content(registered, [new JsonObject { ["name"] = option, ["type"] = 11, ["value"] = id }]);
+        var content = Content(registered, [new JsonObject { ["name"] = option, ["type"] = 11, ["value"] = id }, .. others.Select(other => Option(other.Name, other.Value, isFocused: false))]);
         content["resolved"] = new JsonObject { ["attachments"] = new JsonObject { [id] = described } };
 
         return SendAsync(2, content, null);
