@@ -58,7 +58,7 @@ public interface ICommandMenu
 /// <summary>A command as a menu shows it.</summary>
 /// <param name="Name">The command's name, one word.</param>
 /// <param name="Help">One sentence, at most 100 characters.</param>
-/// <param name="Options">The values that may be typed in the open.</param>
+/// <param name="Options">The values that may be given in the open: what is not personal, and a file.</param>
 public sealed record MenuEntry(string Name, string Help, IReadOnlyList<MenuOption> Options)
 {
     /// <summary>Whether it takes a file.</summary>
@@ -68,7 +68,7 @@ public sealed record MenuEntry(string Name, string Help, IReadOnlyList<MenuOptio
     public Needs Needs { get; init; }
 }
 
-/// <summary>A value of a command that may be typed in the open, such as a country.</summary>
+/// <summary>A value of a command that may be given in the open, such as a country.</summary>
 /// <param name="Name">The parameter's name.</param>
 /// <param name="Help">One sentence, at most 100 characters.</param>
 /// <param name="Kind">How it is asked for.</param>

@@ -53,7 +53,7 @@ internal sealed class DiscordCommands(DiscordApi api, ICommandMenu menu)
     }
 
     private static ApplicationCommandOption Option(MenuOption option, IEnumerable<(string Locale, string Text)> other) =>
-        new(Type: 3, option.Name, option.Help)
+        new(option.Kind is FieldKind.File ? OptionType.Attachment : OptionType.Text, option.Name, option.Help)
         {
             Autocomplete = option.Suggests ? true : null,
             DescriptionLocalizations = Localised(other, option.Help),

@@ -35,7 +35,7 @@ public static class DiscordPlatform
             .AddSingleton<SessionStarts>()
             .AddSingleton<DmChannels>()
             .AddSingleton<MenuOptions>()
-            .AddSingleton<SentFiles>()
+            .AddSingleton<GivenFiles>()
             .AddSingleton<InteractionTurn>()
             .AddSingleton<DiscordCommands>()
             .AddSingleton<DiscordShards>()

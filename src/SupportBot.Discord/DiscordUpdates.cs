@@ -18,7 +18,7 @@ internal static class DiscordUpdates
     /// <param name="interaction">What came.</param>
     /// <param name="optionsOf">The values of a command that a menu shows.</param>
     public static ChatUpdate? Translate(Interaction interaction, Func<string, IReadOnlyList<MenuOption>> optionsOf) =>
-        interaction is { Actor.Id: { } account, ChannelId: { } channel, Data: { } content } && InputOf(interaction, content, optionsOf) is { } input
+        interaction is { Actor.Id: { } account, ChannelId: { } channel, Data: { } content } && Input(interaction.Type, content, optionsOf) is { } input
             ? new ChatUpdate(new(Platform, channel, account), input)
             {
                 Key = interaction.Id,
@@ -35,10 +35,6 @@ internal static class DiscordUpdates
 
     private static bool ManagesServer(Interaction interaction) =>
         ulong.TryParse(interaction.Member?.Permissions, CultureInfo.InvariantCulture, out var permissions) && (permissions & RunServer) != 0;
-
-    /// <summary>A form with a file is that file; its bytes are still to be fetched.</summary>
-    private static ChatInput? InputOf(Interaction interaction, InteractionContent content, Func<string, IReadOnlyList<MenuOption>> optionsOf) =>
-        SentFiles.In(interaction) is null ? Input(interaction.Type, content, optionsOf) : new ChatInput.Sent(null, "");
 
     private static ChatInput? Input(InteractionType type, InteractionContent content, Func<string, IReadOnlyList<MenuOption>> optionsOf) =>
         type switch

@@ -51,7 +51,7 @@ internal sealed partial class GatewayClient(
         var address = new Uri($"{url.TrimEnd('/')}/?v=10&encoding=json{(identity.Compress ? "&compress=zlib-stream" : "")}");
         using var socket = new ClientWebSocket();
         socket.Options.KeepAliveInterval = TimeSpan.Zero;
-        socket.Options.SetRequestHeader("User-Agent", RestClient.UserAgent);
+        socket.Options.SetRequestHeader("User-Agent", DiscordHttp.UserAgent);
 
         using (var patience = new CancellationTokenSource(Patience))
         using (var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, patience.Token))

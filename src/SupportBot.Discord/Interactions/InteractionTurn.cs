@@ -6,7 +6,8 @@ using SupportBot.Discord.Wire;
 namespace SupportBot.Discord;
 
 /// <summary>Answers one interaction: at once when the bot is quick, with "thinking" first when it takes longer.</summary>
-internal sealed class InteractionTurn(IConversations conversations, InteractionApi api, MenuOptions menu, DmChannels channels, SentFiles files, TimeProvider clock)
+internal sealed class InteractionTurn(
+    IConversations conversations, InteractionApi api, MenuOptions menu, DmChannels channels, GivenFiles files, TimeProvider clock)
 {
     /// <summary>How long the bot may think before the member is told to wait. Discord gives three seconds in all.</summary>
     private static readonly TimeSpan Quick = TimeSpan.FromSeconds(1.8);
@@ -25,18 +26,14 @@ internal sealed class InteractionTurn(IConversations conversations, InteractionA
         if (DiscordUpdates.Translate(interaction, menu.OptionsOf) is not { } update) return;
 
         channels.Saw(interaction);
-        var answer = SentFiles.In(interaction) is { } file ? AnswerAsync(update, file, cancel) : conversations.AnswerAsync(update, cancel);
+        var answer = AnswerAsync(update, interaction, cancel);
 
         if (await IsQuickAsync(answer, received, cancel)) await ShowAsync(received, await answer, cancel);
         else await ShowLaterAsync(received, answer, cancel);
     }
 
-    private async Task<Reply> AnswerAsync(ChatUpdate update, SentAttachment file, CancellationToken cancel)
-    {
-        var content = await files.FetchAsync(file, cancel);
-
-        return await conversations.AnswerAsync(update with { Input = new ChatInput.Sent(content, "") }, cancel);
-    }
+    private async Task<Reply> AnswerAsync(ChatUpdate update, Interaction interaction, CancellationToken cancel) =>
+        await conversations.AnswerAsync(await files.ReadIntoAsync(update, interaction, cancel), cancel);
 
     private async Task<bool> IsQuickAsync(Task<Reply> answer, Received received, CancellationToken cancel)
     {

@@ -10,6 +10,9 @@ internal sealed class MenuOptions(ICommandMenu menu)
     private readonly Lazy<Dictionary<string, IReadOnlyList<MenuOption>>> _options =
         new(() => menu.Offer("en").ToDictionary(entry => entry.Name, entry => entry.Options));
 
+    /// <summary>The command that takes a file; nothing when none does.</summary>
+    public string? FileCommand => menu.Offer("en").FirstOrDefault(entry => entry.TakesFile)?.Name;
+
     /// <summary>The values of a command that a menu shows.</summary>
     public IReadOnlyList<MenuOption> OptionsOf(string command) => _options.Value.GetValueOrDefault(command) ?? [];
 

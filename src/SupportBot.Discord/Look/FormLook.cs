@@ -15,16 +15,21 @@ internal static class FormLook
     public static Modal Of(Form form) => new(
         $"{Prefix}{form.Id}",
         Limits.Short(form.Title, Limits.FormTitle),
-        [.. form.Fields.Take(Limits.FormFields).Select(Labelled)]);
+        [.. form.Fields.SelectMany(Shown).Take(Limits.FormFields)]);
 
     /// <summary>The form's id in a submitted window; nothing if the window was not one of ours.</summary>
     public static string? IdOf(string? customId) =>
         customId?.StartsWith(Prefix, StringComparison.Ordinal) is true ? customId[Prefix.Length..] : null;
 
-    private static Component Labelled(Field field) => new(ComponentType.Label)
+    // What is asked in full stands between the label and the input, where it fits; otherwise above, in the room of a field.
+    private static IEnumerable<Component> Shown(Field field) => field.Text.Length > Dialogue.Form.LongText
+        ? [new(ComponentType.Text) { Content = Markdown.Escape(field.Text) }, Labelled(field, field.Hint)]
+        : [Labelled(field, field.Text.Length is 0 ? field.Hint : field.Text)];
+
+    private static Component Labelled(Field field, string description) => new(ComponentType.Label)
     {
         Label = Limits.Short(field.Question, Limits.FieldLabel),
-        Description = field.Hint.Length is 0 ? null : Limits.Short(field.Hint, Limits.FieldDescription),
+        Description = description.Length is 0 ? null : Limits.Short(description, Limits.FieldDescription),
         Field = Input(field) with { CustomId = field.Name, Required = !field.Optional },
     };
 

@@ -1,7 +1,7 @@
 namespace SupportBot.Discord.Rest;
 
 /// <summary>
-/// Requests a second for the whole bot. A permit can be used again one second after the answer to its last request, not
+/// Requests a second for the whole bot. A permit can be used again one second after Discord counted its last request, not
 /// after the request was sent: so Discord never sees more than the limit in any second, however unevenly they arrive.
 /// In its first second only urgent calls pass: the bot may have been restarted in the middle of a full second.
 /// </summary>
@@ -11,8 +11,9 @@ internal sealed class GlobalLimit
 
     private readonly Lock _gate = new();
     private readonly PriorityQueue<TaskCompletionSource, (bool IsOrdinary, long Number)> _waiting = new();
-    private readonly Queue<long> _usable = [];
+    private readonly PriorityQueue<long, long> _usable = new();
     private readonly TimeProvider _clock;
+    private readonly Transit _transit;
     private readonly ITimer _timer;
     private readonly long _opensAt;
     private long _closedUntil;
@@ -21,7 +22,7 @@ internal sealed class GlobalLimit
 
     public GlobalLimit(int perSecond, TimeProvider clock)
     {
-        (_free, _clock) = (perSecond, clock);
+        (_free, _clock, _transit) = (perSecond, clock, new(clock));
         _opensAt = clock.GetTimestamp() + Ticks(Second);
         _timer = clock.CreateTimer(_ => Serve(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
@@ -38,10 +39,16 @@ internal sealed class GlobalLimit
         await turn.Task;
     }
 
-    /// <summary>Gives a permit back when the answer is there.</summary>
-    public void Return()
+    /// <summary>Gives a permit back when the answer is there, or none will come.</summary>
+    /// <param name="sent">When the request was sent, as timestamp.</param>
+    /// <param name="counted">When Discord counted it, by Discord's clock; nothing when that is not known.</param>
+    public void Return(long sent, TimeSpan? counted)
     {
-        lock (_gate) _usable.Enqueue(_clock.GetTimestamp() + Ticks(Second));
+        lock (_gate)
+        {
+            var from = _transit.CountedBy(sent, _clock.GetTimestamp(), counted) + Ticks(Second);
+            _usable.Enqueue(from, from);
+        }
 
         Serve();
     }
@@ -58,7 +65,7 @@ internal sealed class GlobalLimit
         {
             var now = _clock.GetTimestamp();
 
-            while (_usable.TryPeek(out var at) && at <= now)
+            while (_usable.TryPeek(out var at, out _) && at <= now)
             {
                 _usable.Dequeue();
                 _free++;
@@ -73,7 +80,7 @@ internal sealed class GlobalLimit
 
             if (!_waiting.TryPeek(out _, out var first)) return;
 
-            var next = Math.Max(PassesAt(first.IsOrdinary), _free > 0 ? 0 : _usable.TryPeek(out var soonest) ? soonest : long.MaxValue);
+            var next = Math.Max(PassesAt(first.IsOrdinary), _free > 0 ? 0 : _usable.TryPeek(out var soonest, out _) ? soonest : long.MaxValue);
 
             if (next < long.MaxValue) _timer.Change(_clock.GetElapsedTime(now, Math.Max(now, next)) + TimeSpan.FromMilliseconds(1), Timeout.InfiniteTimeSpan);
         }

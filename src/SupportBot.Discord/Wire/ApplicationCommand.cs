@@ -20,11 +20,18 @@ internal sealed record ApplicationCommand(string Name, string Description)
 }
 
 /// <summary>A value of a command.</summary>
-internal sealed record ApplicationCommandOption(int Type, string Name, string Description)
+internal sealed record ApplicationCommandOption(OptionType Type, string Name, string Description)
 {
     public IReadOnlyDictionary<string, string>? DescriptionLocalizations { get; init; }
 
     public bool? Autocomplete { get; init; }
+}
+
+/// <summary>The types of value that the bot uses.</summary>
+internal enum OptionType
+{
+    Text = 3,
+    Attachment = 11,
 }
 
 /// <summary>The application that the token belongs to.</summary>

@@ -24,18 +24,22 @@ internal sealed record InteractionContent
     /// <summary>The fields of a form.</summary>
     public IReadOnlyList<SubmittedField>? Components { get; init; }
 
-    /// <summary>What the ids in the fields stand for.</summary>
-    public ResolvedContent? Resolved { get; init; }
+    /// <summary>What the ids among the values stand for.</summary>
+    public ResolvedIds? Resolved { get; init; }
 }
 
-/// <summary>What ids stand for; only files matter here.</summary>
-/// <param name="Attachments">The files of a form, by their id.</param>
-internal sealed record ResolvedContent(IReadOnlyDictionary<string, SentAttachment>? Attachments = null);
+/// <summary>What the ids in a command or a form stand for.</summary>
+/// <param name="Attachments">Files by id.</param>
+internal sealed record ResolvedIds(IReadOnlyDictionary<string, GivenFile>? Attachments);
 
-/// <summary>A file that was sent.</summary>
-/// <param name="Url">Where Discord keeps it, for a while.</param>
-/// <param name="Size">Its bytes.</param>
-internal sealed record SentAttachment(string Url, long Size);
+/// <summary>A file that a member gave. Its name and its address are personal.</summary>
+/// <param name="Size">In bytes.</param>
+/// <param name="Url">Where it can be fetched for a while.</param>
+internal sealed record GivenFile(long Size, string Url)
+{
+    /// <summary>Names the kind only.</summary>
+    public override string ToString() => nameof(GivenFile);
+}
 
 /// <summary>A value of a command, as chosen or typed so far.</summary>
 internal sealed record GivenOption

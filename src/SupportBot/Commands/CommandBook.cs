@@ -67,7 +67,7 @@ internal sealed class CommandBook : ICommandMenu
         spec.Name,
         speech.Label($"{spec.Key}.help"),
         [
-            .. spec.Parameters.Select((parameter, i) => (parameter, i)).Where(at => at.parameter.Public).Select(at => new MenuOption(
+            .. spec.Parameters.Select((parameter, i) => (parameter, i)).Where(at => at.parameter.Public || at.parameter.Kind is FieldKind.File).Select(at => new MenuOption(
                 at.parameter.Name, speech.Label($"{spec.Key}.{at.parameter.Name}"), at.parameter.Kind, at.parameter.Suggest is not null, at.i)),
         ])
     {

@@ -91,7 +91,7 @@ internal sealed class Turns(
                 ? await StartAsync(told, Heard.From(command, call.Values), cancel)
                 : Filling.Stale(speech),
             ChatInput.Said(var text) when CommandLine.IsOne(text) => await StartAsync(told, Split(text), cancel),
-            ChatInput.Said or ChatInput.Sent when told.Update.Place is ChatPlace.Shared => new Reply(),
+            ChatInput.Said or ChatInput.Sent { Line: "" } when told.Update.Place is ChatPlace.Shared => new Reply(),
             ChatInput.Sent file => book.TakesFile is { } command ? await TakeAsync(told, Heard.From(command, file), cancel) : Filling.NoText(speech),
             ChatInput.Said(var text) when string.IsNullOrWhiteSpace(text) => Filling.NoText(speech),
             ChatInput.Said(var text) => await filling.HearAsync(told, text, cancel),

@@ -14,7 +14,7 @@ internal sealed class ImportDiary(CheckInStore checkIns, Screening screening, Cr
         MaxLength = ChatInput.Sent.MostBytes,
     };
 
-    private static readonly Parameter<MoodNames> Moods = new("moods", MoodNames.Read) { Optional = true, Aside = true, MaxLength = 500 };
+    private static readonly Parameter<MoodNames> Moods = new("moods", MoodNames.Read) { Optional = true, Aside = true, Public = true, MaxLength = 500 };
 
     public CommandSpec Spec { get; } = new("import", File, Moods);
 

@@ -17,7 +17,10 @@ internal sealed class HostProcess : IAsyncDisposable
     public string Output => string.Join('\n', _output);
 
     /// <summary>Starts the bot and waits until its commands are offered and it is connected.</summary>
-    public static async Task<HostProcess> StartAsync(DiscordSimulator discord, string folder)
+    /// <param name="discord">Where it connects.</param>
+    /// <param name="folder">Where its data and its key are.</param>
+    /// <param name="settings">What is set besides, by the names of the environment.</param>
+    public static async Task<HostProcess> StartAsync(DiscordSimulator discord, string folder, params (string Name, string Value)[] settings)
     {
         var before = (Sessions: discord.Journal.Count("identified"), Commands: discord.Journal.Count("commands 200"));
         var start = new ProcessStartInfo("dotnet", [Program()]) { RedirectStandardOutput = true, RedirectStandardError = true };
@@ -26,6 +29,9 @@ internal sealed class HostProcess : IAsyncDisposable
         start.Environment["SUPPORTBOT_Discord__Token"] = discord.Token;
         start.Environment["SUPPORTBOT_Discord__ApiBaseUrl"] = discord.ApiBaseUrl.ToString();
         start.Environment["SUPPORTBOT_Logging__LogLevel__Default"] = "Trace";
+
+        foreach (var (name, value) in settings) start.Environment[name] = value;
+
         var host = new HostProcess(Process.Start(start)!);
         host.Listen();
 

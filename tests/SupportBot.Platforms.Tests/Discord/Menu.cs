@@ -12,6 +12,7 @@ internal sealed class Menu(string help = "Short, by need") : ICommandMenu
         new("help", language is "en" ? help : $"{help} ({language})", []),
         new("learn", $"Cards ({language})", [new("topic", $"Which one? ({language})", FieldKind.ShortText, true, 0)]),
         new("setup", $"For this server ({language})", []) { Needs = Needs.Administrator },
+        new("import", $"Bring a diary ({language})", [new("file", $"The file ({language})", FieldKind.File, false, 0), new("moods", $"Names ({language})", FieldKind.ShortText, false, 1)]) { TakesFile = true },
     ];
 
     public string Phrase(string key, string language) => key;

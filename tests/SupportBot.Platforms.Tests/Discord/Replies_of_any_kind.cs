@@ -86,6 +86,7 @@ public sealed class Replies_of_any_kind
                 Options = [.. options.Select((label, i) => new Option($"o{i}", label))],
                 Optional = isOptional,
                 Hint = question,
+                Text = isOptional ? given[..Math.Min(given.Length, 300)] : "",
                 Given = given,
                 MaxLength = 500,
             }).Array[1, 7],

@@ -27,7 +27,7 @@ internal sealed class Rig : IAsyncDisposable
         Rest = new(Options, clock, _logs.CreateLogger<RestClient>());
         Api = new(Rest);
         Answers = new(Rest, clock);
-        Files = new(Options, clock);
+        Files = new(new(new Menu()), clock);
         Starts = new(Api, clock, _logs.CreateLogger<SessionStarts>());
         _dispatcher = new((received, cancel) => answer(this, received, cancel), Options, clock, _logs.CreateLogger<Dispatcher>());
     }
@@ -46,7 +46,7 @@ internal sealed class Rig : IAsyncDisposable
 
     public InteractionApi Answers { get; }
 
-    public SentFiles Files { get; }
+    public GivenFiles Files { get; }
 
     public SessionStarts Starts { get; }
 

@@ -67,6 +67,18 @@ public sealed class Showing_a_reply
         "form.discord.json");
 
     [Fact]
+    public void shows_what_is_asked_in_full_and_takes_a_file() => Snapshot.Matches(
+        Pretty(JsonSerializer.SerializeToNode(
+            FormLook.Of(new("abcd1234", "PHQ-9",
+            [
+                new("item1", "1/9 · In the last 2 weeks", FieldKind.Choice) { Text = "Feeling *down*", Options = Degrees },
+                new("item2", "2/9 · In the last 2 weeks", FieldKind.Choice) { Text = string.Concat(Enumerable.Repeat("What is asked in full. ", 6)).Trim(), Hint = "As it was.", Options = Degrees },
+                new("file", "Send me the file", FieldKind.File) { Hint = "CSV." },
+            ])),
+            WireJson.Default.GetTypeInfo(typeof(Modal))!)!),
+        "form-texts.discord.json");
+
+    [Fact]
     public void takes_several_messages_when_it_is_long()
     {
         var text = string.Join(' ', Enumerable.Repeat("A sentence about a treatment.", 400));
@@ -80,6 +92,8 @@ public sealed class Showing_a_reply
 
     [Fact]
     public void is_never_empty() => Assert.NotEmpty(Assert.Single(DiscordRenderer.Render(new(), onlyForOne: false)).Components!);
+
+    private static IReadOnlyList<Option> Degrees => [new("0", "Not at all"), new("1", "Several days"), new("2", "More than half the days"), new("3", "Nearly every day")];
 
     private static string Json(IReadOnlyList<OutgoingMessage> messages) =>
         Pretty(new JsonArray([.. messages.Select(message => JsonSerializer.SerializeToNode(message, WireJson.Default.OutgoingMessage))]));

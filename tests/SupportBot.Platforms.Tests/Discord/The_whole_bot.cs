@@ -79,6 +79,60 @@ public sealed class The_whole_bot : IDisposable
         Assert.Equal(1, discord.Journal.Count("commands overwritten"));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task takes_and_gives_files_where_nobody_else_sees_them(bool isServer)
+    {
+        await using var discord = await DiscordSimulator.StartAsync();
+        await using var bot = await HostProcess.StartAsync(discord, _folder);
+        var (maria, other) = (discord.AddMember("Maria"), discord.AddMember("Olena"));
+        var where = isServer ? discord.World.AddGuild(maria, other) : discord.World.DmWith(maria);
+        var visitor = new Visitor(discord, maria, where);
+
+        await visitor.GivesAsync("import", "file", Diary(), ("moods", "fine=7"));
+        await visitor.PressesAsync(visitor.Sees[^1].Inputs[0]["label"]!.ToString());
+        Assert.Contains("Taken: 40 entries.", visitor.Sees[^1].Text, StringComparison.Ordinal);
+
+        await visitor.CallsAsync("trends");
+        Assert.Contains("40 of the last 60 days have a mood", Assert.Single(visitor.Sees[^1].PictureTexts), StringComparison.Ordinal);
+        Assert.Equal("image/png", Kept(visitor));
+
+        await visitor.CallsAsync("report");
+        await visitor.PressesAsync("Make it (A4)");
+        Assert.Equal("application/pdf", Kept(visitor));
+
+        await visitor.CallsAsync("export");
+        Assert.Equal("application/zip", Kept(visitor));
+        Assert.Empty(discord.World.SeenBy(other, where));
+    }
+
+    [Fact]
+    public async Task shows_the_questions_of_a_questionnaire_in_full()
+    {
+        await using var discord = await DiscordSimulator.StartAsync();
+        await using var bot = await HostProcess.StartAsync(discord, _folder);
+        var (visitor, _) = await AgreedAsync(discord);
+
+        await visitor.CallsAsync("questionnaire");
+        var form = (await visitor.PressesAsync("PHQ-9: low mood")).CallbackContent!["components"]!.AsArray();
+
+        Assert.All(form.Where(part => part!["type"]!.ToString() is "18"), label => Assert.Equal("21", label!["component"]!["type"]!.ToString()));
+        Assert.Contains(form, part => part!["description"]?.ToString() is "Feeling down, depressed, or hopeless");
+    }
+
+    /// <summary>The kind of the file in the newest message.</summary>
+    private static string Kept(Visitor visitor) => Assert.Single(visitor.Sees[^1].Json["attachments"]!.AsArray())!["content_type"]!.ToString();
+
+    private static byte[] Diary()
+    {
+        var day = TimeProvider.System.GetUtcNow();
+        var rows = Enumerable.Range(1, 40).Select(ago => string.Create(
+            System.Globalization.CultureInfo.InvariantCulture, $"{day.AddDays(-ago):yyyy-MM-dd},22:00,{(ago % 3 is 0 ? "fine" : "bad")},a walk by the river"));
+
+        return System.Text.Encoding.UTF8.GetBytes($"full_date,time,mood,note\n{string.Join('\n', rows)}\n");
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private static List<string> Offered(DiscordSimulator discord) =>

@@ -23,6 +23,7 @@ internal sealed class DiscordSimulator : IAsyncDisposable
         (_app, Rules, Clock) = (app, rules, clock);
         Ids = new(clock);
         World = new(Ids);
+        Files = new(Ids, Faults, Journal, () => Port);
         Token = $"{Convert.ToBase64String(Encoding.ASCII.GetBytes(Id(BotId))).TrimEnd('=')}.GsimAA.{new string('a', 38)}";
         var shape = new MessageShape(BotId, Ids, clock);
         var messages = new AnswerMessages(World, shape, Ids);
@@ -56,6 +57,8 @@ internal sealed class DiscordSimulator : IAsyncDisposable
 
     public DiscordWorld World { get; }
 
+    public UploadedFiles Files { get; }
+
     public GatewayDoor Gateway { get; }
 
     public CommandCalls Commands { get; }
@@ -71,9 +74,6 @@ internal sealed class DiscordSimulator : IAsyncDisposable
     public Snowflakes Ids { get; }
 
     public SentInteractions Sent { get; } = new();
-
-    /// <summary>The files that members sent, by their id.</summary>
-    public ConcurrentDictionary<string, byte[]> Files { get; } = new();
 
     /// <param name="port">0 for any free one.</param>
     public static async Task<DiscordSimulator> StartAsync(Rules? rules = null, TimeProvider? clock = null, int port = 0)
@@ -91,21 +91,13 @@ internal sealed class DiscordSimulator : IAsyncDisposable
         app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.Zero });
         app.Map("/gateway", context => discord.Gateway.RunAsync(context, isResumeAddress: false));
         app.Map("/resume", context => discord.Gateway.RunAsync(context, isResumeAddress: true));
+        app.MapGet("/ephemeral-attachments/{id}/{name}", discord.Files.SendAsync);
         Admin.AdminRoutes.Map(app, discord);
         Routes.Map(app, discord);
         await app.StartAsync();
         discord.Port = new Uri(app.Urls.First()).Port;
 
         return discord;
-    }
-
-    /// <summary>Keeps a file that a member sends; it can be fetched under <c>/attachments/</c> and its id.</summary>
-    public string Keep(byte[] bytes)
-    {
-        var id = Id(Ids.Next());
-        Files[id] = bytes;
-
-        return id;
     }
 
     public Member MemberOf(ulong id) => _members.GetOrAdd(id, _ => new(id, $"member {id % 100_000}"));

@@ -8,6 +8,9 @@ internal sealed class Snowflakes(TimeProvider clock)
     private readonly Lock _gate = new();
     private ulong _last;
 
+    /// <summary>When an id was made.</summary>
+    public static DateTimeOffset TimeOf(ulong id) => DateTimeOffset.FromUnixTimeMilliseconds((long)(id >> 22) + Epoch);
+
     /// <summary>An id that is larger than every one before.</summary>
     public ulong Next()
     {

@@ -118,6 +118,19 @@ public sealed class Importing_a_diary
     }
 
     [Fact]
+    public async Task is_asked_for_by_name_where_others_read_along()
+    {
+        using var scene = await Scene.StartsAt("2026-03-02T08:00:00Z");
+        var file = new ChatInput.Sent(Encoding.UTF8.GetBytes(Export), "");
+
+        await scene.Does(new ChatUpdate(new("test", "server", "someone"), file) { Place = ChatPlace.Shared });
+        Assert.Empty(scene.Last.Blocks);
+
+        await scene.Does(new ChatUpdate(new("test", "server", "someone"), file with { Line = "/import" }) { Place = ChatPlace.Shared });
+        Assert.Contains("Taken: 3 entries.", PlainText.Of(scene.Last), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task puts_help_first_when_a_note_of_these_days_needs_it_and_not_for_what_is_long_past()
     {
         using var scene = await Scene.StartsAt("2026-03-02T08:00:00Z");

@@ -5,7 +5,7 @@ namespace SupportBot.Simulators.Discord.Interactions;
 /// <summary>The fields of a form as Discord's app sends them, with what it checks itself.</summary>
 internal static class Filling
 {
-    public static JsonArray Of(JsonObject form, IReadOnlyDictionary<string, string> values)
+    public static JsonArray Of(JsonObject form, IReadOnlyDictionary<string, string> values, Func<string, string> upload)
     {
         var id = 0;
 
@@ -17,12 +17,12 @@ internal static class Filling
                 {
                     ["type"] = 18,
                     ["id"] = ++id,
-                    ["component"] = Field(label["component"]!.AsObject(), ++id, values),
+                    ["component"] = Field(label["component"]!.AsObject(), ++id, values, upload),
                 }),
         ];
     }
 
-    private static JsonObject Field(JsonObject field, int id, IReadOnlyDictionary<string, string> values)
+    private static JsonObject Field(JsonObject field, int id, IReadOnlyDictionary<string, string> values, Func<string, string> upload)
     {
         var name = field["custom_id"]!.ToString();
         var type = field["type"]!.GetValue<int>();
@@ -35,15 +35,15 @@ internal static class Filling
             case 4:
                 sent["value"] = Text(field, given ?? field["value"]?.ToString() ?? "");
                 break;
+            case 19:
+                sent["values"] = given is { Length: > 0 } ? new JsonArray(upload(given)) : IsRequired(field) ? throw Unsent(field, "no file") : new JsonArray();
+                break;
             case 21:
                 Choices(field, chosen, chosen.Count > 1 ? "one" : null);
                 sent["value"] = chosen.Count is 0 ? null : chosen[0];
                 break;
             case 3 or 22:
                 Choices(field, chosen, null);
-                sent["values"] = new JsonArray([.. chosen.Select(value => (JsonNode)value)]);
-                break;
-            case 19:
                 sent["values"] = new JsonArray([.. chosen.Select(value => (JsonNode)value)]);
                 break;
             case 23:
@@ -53,6 +53,9 @@ internal static class Filling
 
         return sent;
     }
+
+    private static InvalidOperationException Unsent(JsonObject field, string what) =>
+        new($"Discord's app does not send '{field["custom_id"]}' with {what}.");
 
     private static bool IsRequired(JsonObject field) => field["required"]?.GetValue<bool>() ?? true;
 
@@ -68,7 +71,7 @@ internal static class Filling
         var (least, most) = (field["min_length"]?.GetValue<int>() ?? 0, field["max_length"]?.GetValue<int>() ?? 4_000);
 
         if (text.Length > most || (text.Length < Math.Max(least, 1) && IsRequired(field)))
-            throw new InvalidOperationException($"Discord's app does not send '{field["custom_id"]}' with {text.Length} characters.");
+            throw Unsent(field, $"{text.Length} characters");
 
         return text;
     }
@@ -79,6 +82,6 @@ internal static class Filling
         var most = field["max_values"]?.GetValue<int>() ?? (field["type"]!.GetValue<int>() is 22 ? known.Count : 1);
 
         if (problem is not null || chosen.Any(value => !known.Contains(value)) || chosen.Count > most || (chosen.Count is 0 && IsRequired(field)))
-            throw new InvalidOperationException($"Discord's app does not send '{field["custom_id"]}' with {string.Join(",", chosen)}.");
+            throw Unsent(field, string.Join(",", chosen));
     }
 }

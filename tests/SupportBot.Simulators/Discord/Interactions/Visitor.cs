@@ -23,6 +23,18 @@ internal sealed class Visitor(DiscordSimulator discord, Member member, Channel w
         return SendAsync(2, Content(registered, [.. options.Select(option => Option(option.Name, option.Value, isFocused: false))]), null);
     }
 
+    /// <summary>Chooses a command and gives it a file, and perhaps other values.</summary>
+    public Task<SentInteraction> GivesAsync(string command, string option, byte[] file, params (string Name, string Value)[] others)
+    {
+        var registered = Offered(command);
+        var isFile = (registered["options"] as JsonArray ?? []).Any(known => known!["name"]!.ToString() == option && known["type"]!.ToString() is "11");
+        var (id, described) = isFile ? discord.Files.Add("file.csv", file) : throw new InvalidOperationException($"/{command} takes no file.");
+        var content = Content(registered, [new JsonObject { ["name"] = option, ["type"] = 11, ["value"] = id }, .. others.Select(other => Option(other.Name, other.Value, isFocused: false))]);
+        content["resolved"] = new JsonObject { ["attachments"] = new JsonObject { [id] = described } };
+
+        return SendAsync(2, content, null);
+    }
+
     /// <summary>What is proposed while they type.</summary>
     public async Task<IReadOnlyList<string>> TypesAsync(string command, string option, string text)
     {
@@ -46,44 +58,28 @@ internal sealed class Visitor(DiscordSimulator discord, Member member, Channel w
 
     /// <summary>Fills the form that was opened and sends it.</summary>
     /// <param name="opened">What opened it.</param>
-    /// <param name="values">Values by the field's custom id; several choices are joined by commas. Others stay as they are.</param>
+    /// <param name="values">Values by the field's custom id: several choices joined by commas, the text of a file. Others stay as they are.</param>
     public Task<SentInteraction> FillsAsync(SentInteraction opened, IReadOnlyDictionary<string, string> values)
     {
         var form = opened.CallbackContent ?? throw new InvalidOperationException("No form was opened.");
-
-        return SendAsync(
-            5,
-            new() { ["custom_id"] = form["custom_id"]!.DeepClone(), ["components"] = Filling.Of(form, values) },
-            opened.Source);
-    }
-
-    /// <summary>Puts a file into the form that was opened, and sends it.</summary>
-    /// <param name="opened">What opened it.</param>
-    /// <param name="field">The field's custom id.</param>
-    /// <param name="bytes">The file.</param>
-    public Task<SentInteraction> SendsFileAsync(SentInteraction opened, string field, byte[] bytes)
-    {
-        var form = opened.CallbackContent ?? throw new InvalidOperationException("No form was opened.");
-        var id = discord.Keep(bytes);
-        var file = new JsonObject
+        var files = new JsonObject();
+        var content = new JsonObject
         {
-            ["id"] = id,
-            ["filename"] = "file.csv",
-            ["size"] = bytes.Length,
-            ["url"] = new Uri(discord.ApiBaseUrl, $"/attachments/{id}/file.csv").AbsoluteUri,
-            ["content_type"] = "text/csv",
-            ["ephemeral"] = true,
+            ["custom_id"] = form["custom_id"]!.DeepClone(),
+            ["components"] = Filling.Of(form, values, text => Upload(text, files)),
         };
 
-        return SendAsync(
-            5,
-            new()
-            {
-                ["custom_id"] = form["custom_id"]!.DeepClone(),
-                ["components"] = Filling.Of(form, new Dictionary<string, string> { [field] = id }),
-                ["resolved"] = new JsonObject { ["attachments"] = new JsonObject { [id] = file } },
-            },
-            opened.Source);
+        if (files.Count > 0) content["resolved"] = new JsonObject { ["attachments"] = files };
+
+        return SendAsync(5, content, opened.Source);
+    }
+
+    private string Upload(string text, JsonObject files)
+    {
+        var (id, described) = discord.Files.Add("file.csv", System.Text.Encoding.UTF8.GetBytes(text));
+        files[id] = described;
+
+        return id;
     }
 
     private static JsonObject? Button(Message message, string label) => message.Inputs.FirstOrDefault(input =>

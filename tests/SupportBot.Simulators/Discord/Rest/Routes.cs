@@ -18,13 +18,6 @@ internal static class Routes
         Application(api, discord);
         Channels(api, discord);
         Interactions(api, discord);
-        app.MapGet("/attachments/{id}/{name}", (string id, string name, HttpContext context) =>
-        {
-            discord.Journal.Note("file fetched");
-            if (context.Request.Headers.Authorization.Count > 0) discord.Journal.Note("token sent without need");
-
-            return discord.Files.TryGetValue(id, out var file) ? Results.Bytes(file, "text/csv", name) : Results.NotFound();
-        });
         app.MapFallback(context =>
         {
             discord.Journal.Note("unknown address");
