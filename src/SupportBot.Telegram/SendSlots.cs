@@ -6,10 +6,14 @@ namespace SupportBot.Telegram;
 /// </summary>
 internal sealed class SendSlots(TimeProvider time, double perSecond)
 {
-    // Telegram counts over a second, not over a slot: a timer that rings late is made up for while messages wait. After a
-    // quiet time a few may go at once, no more.
-    private const int MadeUpWhileWaiting = 15;
+    // After a quiet time a few may go at once, no more.
     private const int AtOnce = 3;
+
+    // Telegram counts what arrives over a second, not what leaves in a slot. A timer that rings late is made up for while
+    // messages wait, and what is on its way may arrive in one bunch when the way was blocked: both together stay below
+    // what Telegram takes in a second.
+    private readonly int _madeUpWhileWaiting = Math.Max(1, (int)(perSecond * 0.5));
+    private readonly int _mostOnTheWay = Math.Max(1, (int)(perSecond * 0.4));
 
     private readonly ChatSlots _chats = new(time);
     private readonly TimeSpan _every = TimeSpan.FromSeconds(1 / perSecond);
@@ -18,9 +22,10 @@ internal sealed class SendSlots(TimeProvider time, double perSecond)
     private DateTimeOffset _free;
     private long _last;
     private bool _handingOut;
+    private int _onTheWay;
 
-    /// <summary>Ends when this message may be sent.</summary>
-    public async Task TakeAsync(long chat, SendOrder order, CancellationToken cancel)
+    /// <summary>Ends when this message may be sent. The slot is given back when it has arrived, or never will.</summary>
+    public async Task<Slot> TakeAsync(long chat, SendOrder order, CancellationToken cancel)
     {
         var number = Interlocked.Increment(ref _last);
 
@@ -34,11 +39,11 @@ internal sealed class SendSlots(TimeProvider time, double perSecond)
 
             lock (_gate)
             {
-                if (_waiting.Count is 0 && IsFree() && _chats.TryTake(chat, order))
+                if (_waiting.Count is 0 && IsFree() && HasRoom(order) && _chats.TryTake(chat, order))
                 {
                     Use(AtOnce);
 
-                    return;
+                    return new(this);
                 }
 
                 _waiting.Enqueue(turn = new(chat, order), (order, number));
@@ -47,7 +52,7 @@ internal sealed class SendSlots(TimeProvider time, double perSecond)
 
             await using var given = cancel.Register(() => turn.Came.TrySetCanceled(cancel));
 
-            if (await turn.Came.Task) return;
+            if (await turn.Came.Task) return new(this);
         }
     }
 
@@ -61,18 +66,36 @@ internal sealed class SendSlots(TimeProvider time, double perSecond)
         }
     }
 
+    /// <summary>Help in danger does not wait for messages that hang.</summary>
+    private bool HasRoom(SendOrder order) => order is SendOrder.Urgent || _onTheWay < _mostOnTheWay;
+
     private bool IsFree() => _free <= time.GetUtcNow();
 
     private void Use(int madeUp)
     {
+        _onTheWay++;
         var behind = time.GetUtcNow() - (madeUp * _every);
         _free = (_free > behind ? _free : behind) + _every;
+    }
+
+    private void GiveBack()
+    {
+        lock (_gate)
+        {
+            _onTheWay--;
+            if (_waiting.Count > 0 && !_handingOut) GoOnHandingOut();
+        }
     }
 
     private void StartHandingOut()
     {
         var few = time.GetUtcNow() - (AtOnce * _every);
-        if (_free < few) _free = few;
+        if (_onTheWay is 0 && _free < few) _free = few;
+        GoOnHandingOut();
+    }
+
+    private void GoOnHandingOut()
+    {
         _handingOut = true;
         _ = Task.Run(HandOutAsync);
     }
@@ -87,21 +110,39 @@ internal sealed class SendSlots(TimeProvider time, double perSecond)
 
             lock (_gate)
             {
-                while (IsFree() && _waiting.TryDequeue(out var turn, out _))
+                while (IsFree() && _waiting.TryPeek(out var turn, out _) && HasRoom(turn.Order))
                 {
-                    if (turn.Came.Task.IsCompleted) continue;
-
-                    var taken = _chats.TryTake(turn.Chat, turn.Order);
-                    if (taken) Use(MadeUpWhileWaiting);
-                    turn.Came.TrySetResult(taken);
+                    _waiting.Dequeue();
+                    GiveTo(turn);
                 }
 
-                if (_waiting.Count > 0) continue;
+                if (_waiting.TryPeek(out var next, out _) && HasRoom(next.Order)) continue;
 
+                // Whoever comes next, or comes back, goes on.
                 _handingOut = false;
 
                 return;
             }
+        }
+    }
+
+    private void GiveTo(Turn turn)
+    {
+        var taken = !turn.Came.Task.IsCompleted && _chats.TryTake(turn.Chat, turn.Order);
+
+        // Whoever gave up in this moment has not used it.
+        if (turn.Came.TrySetResult(taken) && taken) Use(_madeUpWhileWaiting);
+    }
+
+    /// <summary>The right to send one message now.</summary>
+    internal sealed class Slot(SendSlots slots) : IDisposable
+    {
+        private bool _isBack;
+
+        /// <summary>Says that the message is no longer on its way.</summary>
+        public void Dispose()
+        {
+            if (!Interlocked.Exchange(ref _isBack, true)) slots.GiveBack();
         }
     }
 

@@ -28,7 +28,7 @@ internal sealed class TelegramSender(ITelegramBotClient bot, SendSlots slots)
     /// <summary>Takes the buttons from under a message that was answered; it does not matter if it is gone.</summary>
     public async Task RemoveButtonsAsync(long chat, int messageId, CancellationToken cancel)
     {
-        await slots.TakeAsync(chat, SendOrder.First, cancel);
+        using var slot = await slots.TakeAsync(chat, SendOrder.First, cancel);
 
         try
         {
@@ -44,7 +44,7 @@ internal sealed class TelegramSender(ITelegramBotClient bot, SendSlots slots)
     {
         for (var tries = 1; ; tries++)
         {
-            await slots.TakeAsync(delivery.Chat, delivery.Order, cancel);
+            using var slot = await slots.TakeAsync(delivery.Chat, delivery.Order, cancel);
 
             try
             {

@@ -14,7 +14,7 @@ internal sealed record NextRing(Instant Occurrence, Instant DueAt);
 /// <param name="DueAt">When it should be said.</param>
 /// <param name="Why">Why it is said.</param>
 /// <param name="Attempt">How often it was taken, this time included.</param>
-/// <param name="Unsure">How often it was taken before without anybody knowing whether it arrived.</param>
+/// <param name="Unsure">How often it was sent before and the platform could not say whether it arrived.</param>
 /// <param name="Token">Whose it is.</param>
 /// <param name="LeaseUntil">How long nobody else takes it.</param>
 internal sealed record TakenRing(

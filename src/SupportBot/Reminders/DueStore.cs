@@ -13,6 +13,9 @@ internal sealed class DueStore(Database database) : IPersonalData
 {
     private const string Columns = "reminder_id, person_id, occurrence, due_at, why, attempt, unsure";
 
+    /// <summary>Stands in place of a worker's token where nobody knows whether the ring arrived.</summary>
+    private const string MayHaveArrived = "?";
+
     private const string Again =
         """
         UPDATE reminder_due SET
@@ -24,7 +27,8 @@ internal sealed class DueStore(Database database) : IPersonalData
 
     /// <summary>
     /// Takes what is due, oldest first, so that no other worker takes it before <paramref name="until"/>. When a worker
-    /// dies, its lease runs out: a reminder may then ring twice, but it is never lost.
+    /// dies, its lease runs out: a reminder may then ring twice, but it is never lost. That it was held says nothing
+    /// about whether it arrived, so it is taken again however often a worker died with it.
     /// </summary>
     public async Task<IReadOnlyList<TakenRing>> TakeAsync(
         Instant now, Instant until, int limit, CancellationToken cancel)
@@ -39,11 +43,11 @@ internal sealed class DueStore(Database database) : IPersonalData
                 WHERE due_at <= @now AND lease_until <= @now ORDER BY due_at LIMIT @limit {database.SkipLocked})
             UPDATE reminder_due SET
                 lease_until = @until, lease_token = @token, attempt = attempt + 1,
-                unsure = unsure + CASE WHEN lease_token = '' THEN 0 ELSE 1 END
+                unsure = unsure + CASE WHEN lease_token = @mayHaveArrived THEN 1 ELSE 0 END
             WHERE lease_until <= @now AND (reminder_id, occurrence) IN (SELECT reminder_id, occurrence FROM picked)
             RETURNING {Columns};
             """,
-            new { now, until, token, limit },
+            new { now, until, token, limit, mayHaveArrived = MayHaveArrived },
             cancel);
 
         return [.. rows.OrderBy(row => row.DueAt).Select(row => row.ToRing(token, until))];
@@ -70,7 +74,7 @@ internal sealed class DueStore(Database database) : IPersonalData
         UPDATE reminder_due SET lease_until = @from, lease_token = @left
         WHERE reminder_id = @ReminderId AND occurrence = @Occurrence AND lease_token = @Token;
         """,
-        new { ring.ReminderId, ring.Occurrence, ring.Token, from, left = mayHaveArrived ? "?" : "" },
+        new { ring.ReminderId, ring.Occurrence, ring.Token, from, left = mayHaveArrived ? MayHaveArrived : "" },
         cancel);
 
     /// <summary>Writes down what became of a ring and what rings next, all or nothing.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Globalization;
 using SupportBot.Simulators.Telegram;
 
 namespace SupportBot.Platforms.Tests.Telegram;
@@ -9,13 +10,30 @@ internal sealed class HostProcess : IAsyncDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("supportbot-host-").FullName;
     private readonly TelegramSimulator _telegram;
+    private readonly (string Name, string Value)[] _settings;
     private readonly ConcurrentQueue<string> _lines = new();
     private Process? _process;
 
-    private HostProcess(TelegramSimulator telegram) => _telegram = telegram;
+    /// <summary>One that is not started yet, so that its folders can be filled before.</summary>
+    public HostProcess(TelegramSimulator telegram, params (string Name, string Value)[] settings)
+    {
+        (_telegram, _settings) = (telegram, settings);
+        Directory.CreateDirectory(DataFolder);
+    }
+
+    /// <summary>Where its database is.</summary>
+    public string DataFolder => Path.Combine(_folder, "data");
+
+    /// <summary>Where its master key is.</summary>
+    public string KeyFolder => Path.Combine(_folder, "keys");
 
     /// <summary>Everything it wrote, in all its lives.</summary>
     public string Output => string.Join('\n', _lines);
+
+    /// <summary>Memory that the process holds, in megabytes.</summary>
+    public double Memory => long.Parse(
+        File.ReadLines($"/proc/{_process!.Id}/status").First(line => line.StartsWith("VmRSS", StringComparison.Ordinal)).Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries)[1],
+        CultureInfo.InvariantCulture) / 1024.0;
 
     public static HostProcess Start(TelegramSimulator telegram)
     {
@@ -36,12 +54,15 @@ internal sealed class HostProcess : IAsyncDisposable
             WorkingDirectory = _folder,
             Environment =
             {
-                ["SUPPORTBOT_DataFolder"] = Path.Combine(_folder, "data"),
-                ["SUPPORTBOT_KeyFolder"] = Path.Combine(_folder, "keys"),
+                ["SUPPORTBOT_DataFolder"] = DataFolder,
+                ["SUPPORTBOT_KeyFolder"] = KeyFolder,
                 ["SUPPORTBOT_Telegram__Token"] = TelegramSimulator.Token,
                 ["SUPPORTBOT_Telegram__ApiBaseUrl"] = _telegram.Address.AbsoluteUri,
             },
         };
+        foreach (var (name, value) in _settings) start.Environment[$"SUPPORTBOT_{name}"] = value;
+
+        _process?.Dispose();
         _process = new() { StartInfo = start };
         _process.OutputDataReceived += (_, line) => _lines.Enqueue(line.Data ?? "");
         _process.ErrorDataReceived += (_, line) => _lines.Enqueue(line.Data ?? "");
@@ -68,8 +89,8 @@ internal sealed class HostProcess : IAsyncDisposable
 
     public ValueTask DisposeAsync()
     {
-        if (!_process!.HasExited) Kill();
-        _process.Dispose();
+        if (_process is { HasExited: false }) Kill();
+        _process?.Dispose();
         Directory.Delete(_folder, recursive: true);
 
         return ValueTask.CompletedTask;

@@ -1,0 +1,64 @@
+using System.Globalization;
+using NodaTime;
+using SupportBot.Dialogue;
+using SupportBot.People;
+using SupportBot.Reminders;
+using SupportBot.Storage;
+
+namespace SupportBot.Platforms.Tests.Telegram;
+
+/// <summary>
+/// People who have long agreed and set a reminder, all for the same minute: written with the product's own stores into
+/// the database that the host will start on.
+/// </summary>
+internal sealed class DueAtOnce(SqliteDatabase database)
+{
+    private readonly Dictionary<string, long> _chats = [];
+
+    /// <summary>Gives each chat a person with one daily reminder that is due since the minute began.</summary>
+    public static async Task<DueAtOnce> SetAsync(HostProcess host, IEnumerable<long> chats, CancellationToken cancel)
+    {
+        var due = new DueAtOnce(new(Path.Combine(host.DataFolder, "supportbot.db")));
+        await due.SetAsync(new KeyFolder(host.KeyFolder, given: null), chats, cancel);
+
+        return due;
+    }
+
+    /// <summary>The chats whose reminder a host has taken and not yet noted as said, for example because it was killed.</summary>
+    public async Task<IReadOnlyList<long>> InFlightAsync(CancellationToken cancel)
+    {
+        var people = await database.QueryAsync<string>(
+            "SELECT person_id FROM reminder_due WHERE why = 'time' AND lease_token <> '';", new { }, cancel);
+
+        return [.. people.Select(person => _chats[person])];
+    }
+
+    private async Task SetAsync(KeyFolder keys, IEnumerable<long> chats, CancellationToken cancel)
+    {
+        var vault = new Vault(database, keys);
+        var (people, reminders) = (new PersonStore(database, vault), new ReminderStore(database));
+        var set = new List<(Person Person, Reminder Reminder)>();
+        var now = SystemClock.Instance.GetCurrentInstant();
+        await new Migrator(database).RunAsync(cancel);
+        await vault.OpenAsync(now, cancel);
+
+        foreach (var chat in chats)
+        {
+            var (id, account) = (Guid.CreateVersion7().ToString("N"), chat.ToString(CultureInfo.InvariantCulture));
+            var person = await people.WelcomeAsync(id, new("telegram", account, account), new() { Zone = "Etc/UTC" }, now, cancel);
+            var reminder = new Reminder(id, "take the tablet", ReminderKind.Medicine) { CreatedAt = now, IsChosen = true };
+            await reminders.AddAsync(person, reminder, cancel);
+            _chats[id] = chat;
+            set.Add((person, reminder));
+        }
+
+        var minute = SystemClock.Instance.GetCurrentInstant().InUtc().LocalDateTime.With(TimeAdjusters.TruncateToMinute);
+        var daily = new RingsOnDays(Unit.Day, 1, [minute.TimeOfDay], minute.Date);
+        var due = minute.InUtc().ToInstant();
+
+        foreach (var (person, reminder) in set)
+        {
+            await reminders.ChangeAsync(person, reminder with { State = ReminderState.Active, Schedule = daily }, new(due, due), cancel);
+        }
+    }
+}
