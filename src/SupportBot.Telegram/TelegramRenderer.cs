@@ -49,7 +49,7 @@ internal static class TelegramRenderer
                     break;
 
                 default:
-                    texts.Add(Lines(block, reply.Zone));
+                    texts.Add(Lines(block, reply));
                     break;
             }
         }
@@ -66,23 +66,23 @@ internal static class TelegramRenderer
             _ => (Page.Split(texts, MostText).Select(page => new TelegramMessage.Text(page.Html)), ""),
         };
 
-    private static IReadOnlyList<Line> Lines(Block block, DateTimeZone zone) => block switch
+    private static IReadOnlyList<Line> Lines(Block block, Reply reply) => block switch
     {
-        Block.Heading(var words) => [new([.. words.Select(run => Piece(run, zone) is { Open: "" } plain ? Bold(plain.Text) : Piece(run, zone))])],
-        Block.Paragraph(var words) => [Line(words, zone)],
-        Block.Note(var words) => [new([.. words.Select(run => Piece(run, zone) is { Open: "" } plain ? Italic(plain.Text) : Piece(run, zone))])],
-        Block.Points(var items) => [.. items.Select(words => new Line([new("• "), .. Line(words, zone).Pieces]))],
-        Block.Facts(var rows) => [.. rows.Select(row => new Line([Bold(row.Label), new(": "), .. Line(row.Value, zone).Pieces]))],
+        Block.Heading(var words) => [new([.. words.Select(run => Piece(run, reply) is { Open: "" } plain ? Bold(plain.Text) : Piece(run, reply))])],
+        Block.Paragraph(var words) => [Line(words, reply)],
+        Block.Note(var words) => [new([.. words.Select(run => Piece(run, reply) is { Open: "" } plain ? Italic(plain.Text) : Piece(run, reply))])],
+        Block.Points(var items) => [.. items.Select(words => new Line([new("• "), .. Line(words, reply).Pieces]))],
+        Block.Facts(var rows) => [.. rows.Select(row => new Line([Bold(row.Label), new(": "), .. Line(row.Value, reply).Pieces]))],
         _ => throw new NotSupportedException($"Telegram has no look for {block.GetType().Name} yet."),
     };
 
-    private static Line Line(Words words, DateTimeZone zone) => new([.. words.Select(run => Piece(run, zone))]);
+    private static Line Line(Words words, Reply reply) => new([.. words.Select(run => Piece(run, reply))]);
 
-    private static Piece Piece(Run run, DateTimeZone zone) => run switch
+    private static Piece Piece(Run run, Reply reply) => run switch
     {
         Run.Plain(var text) => new(text),
         Run.Strong(var text) => Bold(text),
-        Run.Moment(var at, var precision) => new(at.InZone(zone).ToString(Pattern(precision), CultureInfo.InvariantCulture)),
+        Run.Moment(var at, var precision) => new(at.InZone(reply.Zone).ToString(Pattern(precision), CultureInfo.GetCultureInfo(reply.Language))),
         Run.Link(var text, var page) => new(text, $"<a href=\"{page.AbsoluteUri.Replace("&", "&amp;", StringComparison.Ordinal).Replace("\"", "&quot;", StringComparison.Ordinal)}\">", "</a>"),
 
         // Telegram dials a number that begins with + by itself; any other it copies with one tap.

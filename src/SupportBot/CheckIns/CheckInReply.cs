@@ -1,6 +1,5 @@
 using System.Globalization;
 using NodaTime;
-using NodaTime.Text;
 using SupportBot.Commands;
 using SupportBot.Content;
 using SupportBot.Dialogue;
@@ -12,8 +11,6 @@ namespace SupportBot.CheckIns;
 internal static class CheckInReply
 {
     private const int Low = 3;
-
-    private static readonly LocalDatePattern DayPattern = LocalDatePattern.CreateWithInvariantCulture("ddd d MMM uuuu");
 
     /// <summary>A check-in that was just saved.</summary>
     public static Reply Saved(Turn turn, CheckIn checkIn) => new(
@@ -34,7 +31,7 @@ internal static class CheckInReply
     public static string DayText(Speech speech, LocalDate day, LocalDate today) =>
         day == today ? speech.Label("checkin.today")
         : day == today.PlusDays(-1) ? speech.Label("checkin.yesterday")
-        : DayPattern.Format(day);
+        : day.ToString("ddd d MMM uuuu", CultureInfo.GetCultureInfo(speech.Language));
 
     /// <summary>A check-in in one line: its scores, what changed, and the note.</summary>
     public static string Line(Speech speech, Entry entry) => entry.Kind switch
@@ -57,7 +54,7 @@ internal static class CheckInReply
     {
         if (entry.Mood is { } mood) yield return (speech.Label("checkin.fact.mood"), $"{mood}");
         if (entry.Energy is { } energy) yield return (speech.Label("checkin.fact.energy"), $"{energy}");
-        if (entry.Sleep is { } sleep) yield return (speech.Label("checkin.fact.sleep"), speech.Label("checkin.hours", ("hours", sleep.ToString("0.#", CultureInfo.InvariantCulture))));
+        if (entry.Sleep is { } sleep) yield return (speech.Label("checkin.fact.sleep"), speech.Label("checkin.hours", ("hours", sleep.ToString("0.#", CultureInfo.GetCultureInfo(speech.Language)))));
         if (entry.Changed.Count > 0) yield return (speech.Label("checkin.fact.changed"), string.Join(", ", entry.Changed.Select(change => speech.Label($"checkin.changed.{change}"))));
         if (entry.Note.Length > 0) yield return (speech.Label("checkin.fact.note"), entry.Note);
     }

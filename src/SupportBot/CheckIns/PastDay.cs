@@ -1,12 +1,13 @@
 using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
+using SupportBot.Content;
 using SupportBot.Dialogue;
 
 namespace SupportBot.CheckIns;
 
 /// <summary>
-/// Reads a day of the last two weeks as people say it: <c>today</c>, <c>yesterday</c>, <c>3 days ago</c>,
+/// Reads a day of the last two weeks as people say it, in English or Spanish: <c>today</c>, <c>yesterday</c>, <c>3 days ago</c>,
 /// <c>monday</c>, <c>2 March</c>, <c>2026-03-02</c>.
 /// </summary>
 internal static class PastDay
@@ -25,7 +26,7 @@ internal static class PastDay
         var today = occasion.Now.InZone(occasion.Zone).Date;
         var given = ("given", Parameter.Shown(text));
 
-        if (Find(text.Trim(), today) is not { } found)
+        if (Find(SpanishTimes.InEnglish(text.Trim()), today) is not { } found)
         {
             day = today;
 

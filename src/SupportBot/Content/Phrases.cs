@@ -10,6 +10,7 @@ internal sealed class Phrases
     public const string Complete = "en";
 
     private readonly FrozenDictionary<string, FrozenDictionary<string, Phrase>> _languages;
+    private readonly FrozenDictionary<string, FrozenSet<string>> _files;
 
     /// <summary>Reads the phrases of every language: one folder a language, one file a slice.</summary>
     public Phrases(Seeds seeds)
@@ -18,11 +19,18 @@ internal sealed class Phrases
         _languages = byLanguage.ToFrozenDictionary(
             language => language.Key,
             language => language.SelectMany(seed => Flatten("", seed.Root, seed)).ToFrozenDictionary(pair => pair.Key, pair => pair.Value));
+        _files = byLanguage.ToFrozenDictionary(language => language.Key, language => language.Select(FileOf).ToFrozenSet());
         Languages = [Complete, .. _languages.Keys.Where(tag => tag != Complete).Order(StringComparer.Ordinal)];
     }
 
     /// <summary>The languages there are, English first.</summary>
     public IReadOnlyList<string> Languages { get; }
+
+    /// <summary>
+    /// The files that a language has, where it has not all that English has: <c>safety</c>; nothing where it is whole.
+    /// </summary>
+    public IReadOnlyList<string> PartsOf(string language) =>
+        _files[Complete].IsSubsetOf(_files[language]) ? [] : [.. _files[language].Order(StringComparer.Ordinal)];
 
     /// <summary>The keys of a language.</summary>
     public IEnumerable<string> KeysOf(string language) => _languages[language].Keys;
@@ -36,6 +44,8 @@ internal sealed class Phrases
     /// <summary>A phrase in a language, or in English where that language lacks it; nothing if there is none.</summary>
     public Phrase? Find(string key, string language) =>
         _languages[language].GetValueOrDefault(key) ?? _languages[Complete].GetValueOrDefault(key);
+
+    private static string FileOf(Seed seed) => seed.Name.Split('/')[2].Split('.')[0];
 
     private string Nearest(string? tag)
     {

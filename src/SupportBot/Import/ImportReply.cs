@@ -1,4 +1,4 @@
-using NodaTime.Text;
+using System.Globalization;
 using SupportBot.CheckIns;
 using SupportBot.Commands;
 using SupportBot.Dialogue;
@@ -9,8 +9,6 @@ namespace SupportBot.Import;
 internal static class ImportReply
 {
     private const int MostNamed = 8;
-
-    private static readonly LocalDatePattern DayPattern = LocalDatePattern.CreateWithInvariantCulture("d MMM uuuu");
 
     /// <summary>The report.</summary>
     /// <param name="turn">The turn.</param>
@@ -38,7 +36,10 @@ internal static class ImportReply
 
     private static List<Fact> Facts(Turn turn, DaylioReading reading, IReadOnlyList<CheckIn> read, int added)
     {
-        var facts = new List<Fact> { new(turn.Label("import.days"), turn.Say("import.days.text", ("from", DayPattern.Format(read.Min(one => one.Day))), ("to", DayPattern.Format(read.Max(one => one.Day))))) };
+        var culture = CultureInfo.GetCultureInfo(turn.Speech.Language);
+        var from = read.Min(one => one.Day).ToString("d MMM uuuu", culture);
+        var to = read.Max(one => one.Day).ToString("d MMM uuuu", culture);
+        var facts = new List<Fact> { new(turn.Label("import.days"), turn.Say("import.days.text", ("from", from), ("to", to))) };
         if (added < read.Count) facts.Add(new(turn.Label("import.known"), $"{read.Count - added}"));
         facts.Add(new(turn.Label("import.mood"), turn.Say("import.mood.text")));
         if (reading.Changes.Count > 0) facts.Add(new(turn.Label("import.changes"), Named(reading.Changes)));

@@ -23,7 +23,9 @@ internal sealed class ListCards(Library library) : ICommand
     public static Reply Kinds(Library library, Speech speech) => new(
         new Block.Heading(speech.Say("learn.title")),
         new Block.Paragraph(speech.Say("learn.choose", ("count", library.All.Count.ToString(CultureInfo.InvariantCulture)))),
-        new Block.Note(speech.Say("learn.not-advice")))
+        new Block.Note(speech.Language is Phrases.Complete
+            ? speech.Say("learn.not-advice")
+            : [.. speech.Say("learn.not-advice"), " ", .. speech.Say("learn.in-english")]))
     {
         Buttons =
         [

@@ -12,7 +12,7 @@ internal static class QuestionnaireReply
         {
             new Block.Heading(turn.Say(
                 "questionnaire.score", ("name", questionnaire.Name), ("total", $"{filled.Total}"), ("most", $"{questionnaire.Most}"))),
-            new Block.Paragraph(turn.Say("questionnaire.band", ("band", questionnaire.BandOf(filled.Total).Name))),
+            new Block.Paragraph(turn.Say("questionnaire.band", ("band", BandOf(questionnaire, filled.Total, turn)))),
         };
 
         if (filled.Total >= questionnaire.TalkFrom) blocks.Add(new Block.Paragraph(turn.Say("questionnaire.talk")));
@@ -30,6 +30,10 @@ internal static class QuestionnaireReply
             ],
         };
     }
+
+    /// <summary>What the range of a total is often called, in the person's language.</summary>
+    public static string BandOf(Questionnaire questionnaire, int total, Turn turn) =>
+        turn.Label($"questionnaire.band.{questionnaire.BandOf(total).Name.Replace(' ', '-')}");
 
     private static Words Compare(OwnRange range, Turn turn) =>
     [

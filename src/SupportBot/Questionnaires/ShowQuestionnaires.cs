@@ -1,4 +1,5 @@
 using SupportBot.Commands;
+using SupportBot.Content;
 using SupportBot.Dialogue;
 
 namespace SupportBot.Questionnaires;
@@ -23,12 +24,13 @@ internal sealed class ShowQuestionnaires(QuestionnaireShelf shelf, Questionnaire
             new Block.Paragraph(turn.Say("questionnaire.choose")),
             .. rows.Length > 0 ? [new Block.Facts(rows)] : Array.Empty<Block>(),
             new Block.Note(turn.Say("questionnaire.not-a-diagnosis")),
+            .. turn.Speech.Language is Phrases.Complete ? Array.Empty<Block>() : [new Block.Note(turn.Say("questionnaire.in-english"))],
         ])
         {
             Buttons =
             [
                 [.. shelf.All.Select(one => new Button.Press(
-                    turn.Label("questionnaire.start", ("name", one.Name), ("about", one.About)),
+                    turn.Label("questionnaire.start", ("name", one.Name), ("about", turn.Label($"questionnaire.{one.Id}.about"))),
                     new(AnswerQuestionnaire.NameOf(one))))],
             ],
         };

@@ -52,7 +52,7 @@ internal static class ReportTables
         [
             .. trend.Filled.Select(one => (One: one, Of: shelf.Find(one.Which), Day: one.At.InZone(turn.Person.Zone).Date))
                 .Where(row => trend.Days.Contains(row.Day)).Reverse()
-                .Select(row => new[] { row.Of.Name, row.Day.ToString("d MMM uuuu", CultureInfo.GetCultureInfo(turn.Speech.Language)), $"{row.One.Total} / {row.Of.Most}", row.Of.BandOf(row.One.Total).Name }),
+                .Select(row => new[] { row.Of.Name, new RoughDate(row.Day).Text(turn.Speech), $"{row.One.Total} / {row.Of.Most}", QuestionnaireReply.BandOf(row.Of, row.One.Total, turn) }),
         ],
         More(turn));
 

@@ -3,7 +3,8 @@ using SupportBot.Dialogue;
 
 namespace SupportBot.Settings;
 
-/// <summary>Reads quiet hours as people write them: <c>21:00-09:00</c>, <c>22 to 8</c>, <c>10pm-8am</c>, <c>never</c>.</summary>
+/// <summary>Reads quiet hours as people write them: <c>21:00-09:00</c>, <c>22 to 8</c>, <c>10pm-8am</c>, <c>22 a 8</c>,
+/// <c>never</c>, <c>nunca</c>.</summary>
 internal static class QuietHours
 {
     /// <summary>Minutes after midnight at both ends; equal ends mean never.</summary>
@@ -11,9 +12,9 @@ internal static class QuietHours
     {
         hours = (0, 0);
         var word = text.Trim().ToLowerInvariant();
-        if (word is "never" or "off" or "none") return null;
+        if (word is "never" or "off" or "none" or "nunca") return null;
 
-        var ends = word.Replace("to", "-", StringComparison.Ordinal).Split(['-', '–'], StringSplitOptions.TrimEntries);
+        var ends = word.Replace("to", "-", StringComparison.Ordinal).Replace(" a ", "-", StringComparison.Ordinal).Split(['-', '–'], StringSplitOptions.TrimEntries);
         if (ends is not [var first, var second] || Minute(first) is not { } from || Minute(second) is not { } to || from == to)
         {
             return new Mistake("settings.quiet.wrong", ("given", Parameter.Shown(text)));

@@ -27,6 +27,20 @@ internal sealed class SetLanguage : ICommand
         var profile = turn.Person.Profile with { Language = turn.Get(_language) };
         await _people.ChangeAsync(turn.Person, profile, cancel);
 
-        return SettingsReply.Of(turn with { Speech = _phrases.In(profile.Language) }, profile, "settings.saved") with { Language = profile.Language };
+        var speech = _phrases.In(profile.Language);
+        var reply = SettingsReply.Of(turn with { Speech = speech }, profile, "settings.saved") with { Language = profile.Language };
+        string[] parts = [.. _phrases.PartsOf(profile.Language).Select(part => speech.Label($"settings.part.{part}"))];
+
+        return parts.Length == 0 ? reply : reply with
+        {
+            Blocks =
+            [
+                .. reply.Blocks,
+                new Block.Note(speech.Say(
+                    "settings.language.partly",
+                    ("parts", string.Join(", ", parts)),
+                    ("language", speech.Label($"settings.language.{profile.Language}")))),
+            ],
+        };
     }
 }

@@ -8,6 +8,9 @@ namespace SupportBot.Treatment;
 /// <param name="Rest">The other words.</param>
 internal sealed record DateWords(Part Part, string[] Rest)
 {
+    /// <summary>The language in which it is answered, a BCP 47 tag.</summary>
+    public string Language { get; init; } = "en";
+
     private static readonly Dictionary<string, Part> Parts = new()
     {
         ["early"] = Part.Early,

@@ -1,12 +1,13 @@
 using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
+using SupportBot.Content;
 using SupportBot.Dialogue;
 
 namespace SupportBot.Treatment;
 
 /// <summary>
-/// Reads a date as people say it, in English: <c>3 March</c>, <c>yesterday</c>, <c>2 weeks ago</c>, <c>about mid March</c>,
+/// Reads a date as people say it, in English or Spanish: <c>3 March</c>, <c>yesterday</c>, <c>2 weeks ago</c>, <c>about mid March</c>,
 /// <c>early 2024</c>, <c>2026-03-03</c>.
 /// </summary>
 /// <remarks>
@@ -31,7 +32,7 @@ internal static class RoughDateReader
     {
         var today = occasion.Now.InZone(occasion.Zone).Date;
         var given = ("given", Parameter.Shown(text));
-        var (found, mistake) = Find(DateWords.Of(text), today, mayCome ? today.Plus(SoonEnough) : today);
+        var (found, mistake) = Find(DateWords.Of(SpanishTimes.InEnglish(text)) with { Language = occasion.Language }, today, mayCome ? today.Plus(SoonEnough) : today);
         date = found ?? new(today);
 
         return mistake is not null ? mistake with { Holes = [given, .. mistake.Holes] }
@@ -71,7 +72,7 @@ internal static class RoughDateReader
         if (year.Length > 1 || (year is [var text] && DateWords.Year(text) is null)) return default;
 
         var longest = CalendarSystem.Iso.GetDaysInMonth(2024, month);
-        if (day > longest) return (null, NoSuchDay(month, longest, null));
+        if (day > longest) return (null, NoSuchDay(month, longest, null, words.Language));
         if (year is [var written]) return FromParts(day, month, DateWords.Year(written)!.Value, words);
 
         // 29 February waits for its leap year.
@@ -97,12 +98,12 @@ internal static class RoughDateReader
 
         var days = CalendarSystem.Iso.GetDaysInMonth(year, month);
 
-        return day > days ? (null, NoSuchDay(month, days, year)) : (Day(new(year, month, day), words), null);
+        return day > days ? (null, NoSuchDay(month, days, year, words.Language)) : (Day(new(year, month, day), words), null);
     }
 
-    private static Mistake NoSuchDay(int month, int days, int? year) => new(
+    private static Mistake NoSuchDay(int month, int days, int? year, string language) => new(
         "treatment.date.no-such-day",
-        ("month", $"{CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month)}{(year is null ? "" : $" {year}")}"),
+        ("month", $"{CultureInfo.GetCultureInfo(language).DateTimeFormat.GetMonthName(month)}{(year is null ? "" : $" {year}")}"),
         ("days", $"{days}"));
 
     private static LocalDate LastMonth(int month, LocalDate latest) =>

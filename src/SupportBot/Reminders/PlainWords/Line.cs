@@ -86,12 +86,12 @@ internal static class Line
     {
         var what = text.TrimStart(' ', ',', '-', '–', ':', '.').Trim();
 
-        foreach (var joint in (ReadOnlySpan<string>)["remind me to ", "remind me ", "me to ", "to ", "and "])
+        foreach (var joint in (ReadOnlySpan<string>)["remind me to ", "remind me ", "me to ", "to ", "and ", "recuérdame ", "recuerdame ", "y ", "que "])
         {
             if (what.StartsWith(joint, StringComparison.OrdinalIgnoreCase)) what = what[joint.Length..].TrimStart();
         }
 
-        foreach (var joint in (ReadOnlySpan<string>)[" at", " on"])
+        foreach (var joint in (ReadOnlySpan<string>)[" at", " on", " el"])
         {
             if (what.EndsWith(joint, StringComparison.OrdinalIgnoreCase)) what = what[..^joint.Length].TrimEnd();
         }

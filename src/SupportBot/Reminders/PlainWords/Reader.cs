@@ -3,7 +3,7 @@ using SupportBot.Dialogue;
 namespace SupportBot.Reminders;
 
 /// <summary>
-/// Reads a time in plain English words, such as "every 12 weeks on Monday 10:00 until 1 May". Every word must be
+/// Reads a time in plain English or Spanish words, such as "every 12 weeks on Monday 10:00 until 1 May". Every word must be
 /// understood: nothing is passed over.
 /// </summary>
 internal static class Reader
@@ -48,14 +48,14 @@ internal static class Reader
 
         return token switch
         {
-            _ when token.Is("twice", "times") => Unclear.As(Unclear.TimesADay, token.Text),
-            _ when next is not null && NamesDate(token, next) => Unclear.As(Unclear.Date, $"{token.Text} {next.Text}"),
+            _ when token.Is("twice", "times") => Unclear.As(Unclear.TimesADay, token.Typed),
+            _ when next is not null && NamesDate(token, next) => Unclear.As(Unclear.Date, $"{token.Typed} {next.Typed}"),
             _ when token.Is("every", "each", "in", "until", "till", "for") => FaultAfter(tokens, at),
             { Kind: TokenKind.Number } when next is not null
-                && next.Is("times") => Unclear.As(Unclear.TimesADay, next.Text),
-            { Kind: TokenKind.Number } => Unclear.As(Unclear.Time, token.Text),
-            { Kind: TokenKind.Ordinal } => Unclear.As(Unclear.Date, token.Text),
-            _ => Unclear.As(token.Fault, token.Text),
+                && next.Is("times") => Unclear.As(Unclear.TimesADay, next.Typed),
+            { Kind: TokenKind.Number } => Unclear.As(Unclear.Time, token.Typed),
+            { Kind: TokenKind.Ordinal } => Unclear.As(Unclear.Date, token.Typed),
+            _ => Unclear.As(token.Fault, token.Typed),
         };
     }
 
@@ -64,9 +64,9 @@ internal static class Reader
     {
         var wrong = tokens.Skip(at + 1).SkipWhile(token => token.Kind is TokenKind.Number).FirstOrDefault();
 
-        return wrong is null ? Unclear.As(Unclear.Unfinished, tokens[at].Text)
-            : wrong.Kind is TokenKind.Ordinal ? Unclear.As(Unclear.Date, wrong.Text)
-            : Unclear.As(wrong.Fault, wrong.Text);
+        return wrong is null ? Unclear.As(Unclear.Unfinished, tokens[at].Typed)
+            : wrong.Kind is TokenKind.Ordinal ? Unclear.As(Unclear.Date, wrong.Typed)
+            : Unclear.As(wrong.Fault, wrong.Typed);
     }
 
     private static bool NamesDate(Token token, Token next) =>

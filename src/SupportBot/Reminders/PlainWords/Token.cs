@@ -9,6 +9,9 @@ namespace SupportBot.Reminders;
 /// <param name="End">Where it ends, exclusive.</param>
 internal sealed record Token(TokenKind Kind, string Text, int Start, int End)
 {
+    /// <summary>As it was typed, where <see cref="Text"/> is its English meaning.</summary>
+    public string Typed { get => field ?? Text; init; }
+
     /// <summary>The value of a number or an ordinal.</summary>
     public int Number { get; init; }
 

@@ -28,7 +28,7 @@ internal static class Tokens
             at = token.End;
         }
 
-        return tokens;
+        return SpanishTokens.InEnglish(tokens);
     }
 
     private static Token Read(ReadOnlySpan<char> text, int at) => text[at] switch
