@@ -22,6 +22,9 @@ public sealed record ChatUpdate(Address From, ChatInput Input)
 
     /// <summary>Whether the platform can show all fields of a <see cref="Form"/> at once.</summary>
     public FormSupport Forms { get; init; } = FormSupport.None;
+
+    /// <summary>Whether the platform can show an answer of any length, as a terminal can.</summary>
+    public bool AnyLength { get; init; }
 }
 
 /// <summary>Whether a platform can show all fields of a form at once.</summary>

@@ -9,7 +9,11 @@ public sealed record CommandLine(string Command, string Rest)
 {
     private static readonly Dictionary<char, char> Quotes = new()
     {
-        ['"'] = '"', ['“'] = '”', ['„'] = '“', ['«'] = '»', ['”'] = '”',
+        ['"'] = '"',
+        ['“'] = '”',
+        ['„'] = '“',
+        ['«'] = '»',
+        ['”'] = '”',
     };
 
     /// <summary>Whether a text is meant as a command: it begins with a slash and a letter.</summary>
@@ -52,9 +56,10 @@ public sealed record CommandLine(string Command, string Rest)
         var values = new string[spec.Parameters.Count];
         var loose = new List<string>();
         var open = -1;
+        var said = false;
         mistake = null;
 
-        foreach (var (name, value) in Pieces(Rest))
+        foreach (var (name, value, isQuoted) in Pieces(Rest))
         {
             var named = name is null ? -1 : IndexOf(spec, name);
 
@@ -64,7 +69,8 @@ public sealed record CommandLine(string Command, string Rest)
             }
             else if (named >= 0)
             {
-                (values[named], open) = (value, named);
+                (values[named], open) = (value, isQuoted ? -1 : named);
+                said = true;
             }
             else if (open >= 0)
             {
@@ -76,7 +82,7 @@ public sealed record CommandLine(string Command, string Rest)
             }
         }
 
-        return loose.Count == 0 && open < 0 ? [] : Place(spec, values, loose, ref mistake);
+        return loose.Count == 0 && !said ? [] : Place(spec, values, loose, ref mistake);
     }
 
     private static string[] Place(CommandSpec spec, string[] values, List<string> loose, ref Mistake? mistake)
@@ -105,7 +111,7 @@ public sealed record CommandLine(string Command, string Rest)
         return end < 0 ? (text, "") : (text[..end], text[(end + 1)..].Trim());
     }
 
-    private static IEnumerable<(string? Name, string Value)> Pieces(string text)
+    private static IEnumerable<(string? Name, string Value, bool IsQuoted)> Pieces(string text)
     {
         for (var at = 0; at < text.Length;)
         {
@@ -120,7 +126,8 @@ public sealed record CommandLine(string Command, string Rest)
 
             var name = at > start && at < text.Length && text[at] == '=' ? text[start..at] : null;
             at = name is null ? start : at + 1;
-            yield return (name, ReadValue(text, ref at));
+            var isQuoted = at < text.Length && Quotes.ContainsKey(text[at]);
+            yield return (name, ReadValue(text, ref at), isQuoted);
         }
     }
 

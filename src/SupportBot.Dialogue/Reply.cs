@@ -30,6 +30,11 @@ public sealed record Reply(params IReadOnlyList<Block> Blocks)
     /// <summary>The language it is written in, a BCP 47 tag; dates are named in it.</summary>
     public string Language { get; init; } = "en";
 
+    /// <summary>
+    /// A call with gaps that the conversation goes on with: its question is put below this reply. No platform sees it.
+    /// </summary>
+    public CommandCall? Then { get; init; }
+
     /// <summary>Whether the bot could make use of what the person entered.</summary>
     public bool Understood { get; init; } = true;
 }

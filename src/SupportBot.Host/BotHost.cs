@@ -4,5 +4,12 @@ namespace SupportBot.Host;
 internal static class BotHost
 {
     /// <summary>Runs until told to stop. Returns the exit code.</summary>
-    public static Task<int> RunAsync(string[] args, CancellationToken cancel) => TerminalHost.RunAsync(args, cancel);
+    public static Task<int> RunAsync(string[] args, CancellationToken cancel)
+    {
+        var configuration = SupportBotHost.Configuration(args);
+
+        return PlatformHost.IsWanted(configuration)
+            ? PlatformHost.RunAsync(configuration, cancel)
+            : TerminalHost.RunAsync(args, cancel);
+    }
 }

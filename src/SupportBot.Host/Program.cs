@@ -14,7 +14,7 @@ try
 }
 catch (Exception refused) when (refused is KeyRefusedException or SettingRefusedException or SeedException)
 {
-    await Console.Error.WriteLineAsync($"SupportBot does not start: {refused.Message} Nothing was changed.");
+    await Console.Error.WriteLineAsync($"SupportBot does not start: {refused.Message.TrimEnd('.')}. Nothing was changed.");
 
     return 2;
 }

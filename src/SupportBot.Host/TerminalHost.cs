@@ -19,16 +19,18 @@ internal static class TerminalHost
         var options = HostOptions.From(configuration);
         var isPlain = Console.IsInputRedirected;
         var builder = SupportBotHost.Builder(configuration, options);
-        builder.Logging.AddSimpleConsole().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning);
         var screen = new TerminalScreen(AnsiConsole.Console, isPlain);
         var account = new TerminalAccount(configuration["Terminal:As"] is { Length: > 0 } name ? name : "me", LanguageOfSystem());
         builder.Services.AddSingleton(screen).AddSingleton(account).AddSingleton<IMessenger, TerminalMessenger>();
 
         using var host = builder.Build();
+
+        // Reading the content takes a moment: it happens beside the opening of the database, and the prompt does not wait.
+        var conversations = Task.Run(host.Services.GetRequiredService<IConversations>, CancellationToken.None);
         await SupportBotHost.OpenAsync(host.Services, cancel);
         await host.StartAsync(cancel);
-        var chat = new TerminalChat(
-            screen, Console.In, host.Services.GetRequiredService<IConversations>(), account, TimeProvider.System);
+        var chat = new TerminalChat(screen, Console.In, conversations, account, TimeProvider.System);
 
         try
         {

@@ -18,6 +18,12 @@ public abstract class Database
     /// <summary>A statement that makes other migrators wait until the transaction ends.</summary>
     public abstract string LockSchema { get; }
 
+    /// <summary>
+    /// Stands at the end of a <c>SELECT</c> of rows that are about to be changed: rows that another worker is changing are
+    /// left out instead of waited for. Empty where one worker writes at a time anyway.
+    /// </summary>
+    public virtual string SkipLocked => "";
+
     /// <summary>Opens a connection. The caller disposes of it, which gives it back to the pool.</summary>
     public abstract Task<DbConnection> OpenAsync(CancellationToken cancel);
 

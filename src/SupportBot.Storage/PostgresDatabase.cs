@@ -13,6 +13,9 @@ public sealed class PostgresDatabase(string connection) : Database, IAsyncDispos
     public override string LockSchema => "SELECT pg_advisory_xact_lock(7305809);"; // Any number that nobody else uses.
 
     /// <inheritdoc/>
+    public override string SkipLocked => "FOR UPDATE SKIP LOCKED";
+
+    /// <inheritdoc/>
     public override async Task<DbConnection> OpenAsync(CancellationToken cancel) =>
         await _source.OpenConnectionAsync(cancel);
 

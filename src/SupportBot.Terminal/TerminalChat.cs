@@ -7,11 +7,11 @@ namespace SupportBot.Terminal;
 /// <summary>One person's chat in a terminal, line by line.</summary>
 /// <param name="screen">Where answers are shown.</param>
 /// <param name="input">Where lines come from.</param>
-/// <param name="conversations">Who answers.</param>
+/// <param name="conversations">Who answers; may still be on its way when the first prompt stands.</param>
 /// <param name="who">Which account of the terminal this is.</param>
 /// <param name="time">For waiting.</param>
 internal sealed class TerminalChat(
-    TerminalScreen screen, TextReader input, IConversations conversations, TerminalAccount who, TimeProvider time)
+    TerminalScreen screen, TextReader input, Task<IConversations> conversations, TerminalAccount who, TimeProvider time)
 {
     private const string Wait = ":wait";
 
@@ -54,7 +54,7 @@ internal sealed class TerminalChat(
 
     private async Task AnswerAsync(ChatInput input, CancellationToken cancel)
     {
-        var reply = await conversations.AnswerAsync(new ChatUpdate(who.Address, input) { Language = who.Language }, cancel);
+        var reply = await (await conversations).AnswerAsync(new ChatUpdate(who.Address, input) { Language = who.Language, AnyLength = true }, cancel);
         AllUnderstood &= reply.Understood;
         screen.Show(reply);
     }

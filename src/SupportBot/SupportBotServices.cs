@@ -4,7 +4,10 @@ using SupportBot.Commands;
 using SupportBot.Content;
 using SupportBot.Conversation;
 using SupportBot.Dialogue;
+using SupportBot.Learn;
 using SupportBot.People;
+using SupportBot.Privacy;
+using SupportBot.Reminders;
 using SupportBot.Safety;
 using SupportBot.Settings;
 
@@ -20,11 +23,16 @@ internal static class SupportBotServices
     public static IServiceCollection AddSupportBot(this IServiceCollection services) => services
         .AddKernel()
         .AddCheckIns()
+        .AddSafety()
         .AddSettings()
+        .AddLearn()
+        .AddReminders()
+        .AddPrivacy()
         .AddConversation();
 
     private static IServiceCollection AddKernel(this IServiceCollection services) => services
         .AddSingleton<Phrases>()
+        .AddSingleton<Countries>()
         .AddSingleton(provider => new Screening(ScreeningRules.From(provider.GetRequiredService<Seeds>())))
         .AddSingleton<CommandBook>()
         .AddSingleton<ICommandMenu>(provider => provider.GetRequiredService<CommandBook>())

@@ -17,6 +17,7 @@ internal static class Repository
     /// <summary>The seeds of the repository, prepared once a test run.</summary>
     public static Seeds Seeds => LazySeeds.Value;
 
-    public static string Root([CallerFilePath] string thisFile = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(thisFile)!, "..", ".."));
+    public static string Root() => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", ".."));
+
+    private static string ThisFile([CallerFilePath] string thisFile = "") => thisFile;
 }

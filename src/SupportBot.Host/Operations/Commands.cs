@@ -18,9 +18,11 @@ internal static class Commands
     {
         var root = new RootCommand(
             "A private diary, reminders and reviewed cards for people with depression that treatments have not lifted. "
-            + "Without a command it runs the bot: on Telegram or Discord if a token is set, else as a chat in this terminal.")
+            + "Without a command it runs the bot: on Telegram if a token is set, else as a chat in this terminal.")
         {
             ContentOperation.Command(),
+            DoctorOperation.Command(),
+            ScreenOperation.Command(),
         };
         root.TreatUnmatchedTokensAsErrors = false;
         root.SetAction((result, token) => BotHost.RunAsync([.. result.UnmatchedTokens], cancel));

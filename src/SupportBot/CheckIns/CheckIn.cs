@@ -30,10 +30,10 @@ internal sealed record Entry
     public decimal? Sleep { get; init; }
 
     /// <summary>What else changed, values of <see cref="CheckInFields.Changes"/>.</summary>
-    public IReadOnlyList<string> Changed { get; init; } = [];
+    public IReadOnlyList<string> Changed { get => field ?? []; init; }
 
     /// <summary>Their own words, up to 2,000 characters; empty when there are none.</summary>
-    public string Note { get; init; } = "";
+    public string Note { get => field ?? ""; init; }
 
     /// <summary>Names the kind only.</summary>
     public override string ToString() => nameof(Entry);

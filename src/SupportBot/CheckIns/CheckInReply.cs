@@ -4,6 +4,7 @@ using NodaTime.Text;
 using SupportBot.Commands;
 using SupportBot.Content;
 using SupportBot.Dialogue;
+using SupportBot.Safety;
 
 namespace SupportBot.CheckIns;
 
@@ -25,6 +26,7 @@ internal static class CheckInReply
                 new Button.Press(turn.Label("checkin.edit.button"), new("checkin edit", checkIn.Id)),
                 new Button.Press(turn.Label("checkin.undo.button"), new("checkin undo", checkIn.Id)),
             ],
+            [UnsafeButton.In(turn.Speech)],
         ],
     };
 

@@ -1,11 +1,14 @@
 using SupportBot.Commands;
 using SupportBot.Dialogue;
+using SupportBot.Safety;
 
 namespace SupportBot.CheckIns;
 
 /// <summary>Notes how someone is: <c>/checkin</c>.</summary>
-internal sealed class LogCheckIn(CheckInStore checkIns) : ICommand
+internal sealed class LogCheckIn(CheckInStore checkIns, CrisisReply crisis) : ICommand
 {
+    private const int Lowest = 1;
+
     public CommandSpec Spec { get; } = new(
         "checkin", CheckInFields.Mood, CheckInFields.Energy, CheckInFields.Sleep, CheckInFields.Changed, CheckInFields.Note, CheckInFields.Day);
 
@@ -16,7 +19,9 @@ internal sealed class LogCheckIn(CheckInStore checkIns) : ICommand
 
         await checkIns.AddAsync(turn.Person, checkIn, cancel);
 
-        return CheckInReply.Saved(turn, checkIn);
+        var reply = CheckInReply.Saved(turn, checkIn);
+
+        return checkIn.Entry.Mood == Lowest ? crisis.ForMoodOne(turn, reply) : reply;
     }
 
     private static Entry EntryOf(Turn turn) => new()

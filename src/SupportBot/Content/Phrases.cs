@@ -27,6 +27,9 @@ internal sealed class Phrases
     /// <summary>The keys of a language.</summary>
     public IEnumerable<string> KeysOf(string language) => _languages[language].Keys;
 
+    /// <summary>The phrases of one file, by key.</summary>
+    public static IReadOnlyDictionary<string, Phrase> Of(Seed file) => Flatten("", file.Root, file).ToDictionary(pair => pair.Key, pair => pair.Value);
+
     /// <summary>What the bot says in the nearest language that it speaks.</summary>
     public Speech In(string? language) => new(this, Nearest(language));
 

@@ -15,7 +15,7 @@ internal static class Plural
             "ru" or "uk" => (count % 10, tens) switch
             {
                 (1, not 11) => "one",
-                (>= 2 and <= 4, not (>= 12 and <= 14)) => "few",
+                ( >= 2 and <= 4, not (>= 12 and <= 14)) => "few",
                 _ => "many",
             },
             "pl" => (count, count % 10, tens) switch

@@ -26,12 +26,26 @@ internal sealed record Seed(string Name, JsonElement Root)
     }
 
     /// <summary>What is wrong with a part of the file.</summary>
-    public SeedException Fault(string path, string problem)
+    public SeedException Fault(string path, string problem) => new(Name, LineOf(path), problem);
+
+    /// <summary>The line of a part, or of the nearest part around it that has one.</summary>
+    public int LineOf(string path)
     {
         for (var at = path; ; at = at[..Math.Max(at.LastIndexOfAny(['.', '[']), 0)])
         {
-            if (Lines.TryGetValue(at, out var line)) return new(Name, line, problem);
-            if (at.Length == 0) return new(Name, 1, problem);
+            if (Lines.TryGetValue(at, out var line)) return line;
+            if (at.Length == 0) return 1;
         }
     }
+
+    /// <summary>Every text in the file, with its path.</summary>
+    public IEnumerable<(string Path, string Text)> Texts() => Texts("$", Root);
+
+    private static IEnumerable<(string Path, string Text)> Texts(string path, JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(member => Texts($"{path}.{member.Name}", member.Value)),
+        JsonValueKind.Array => element.EnumerateArray().SelectMany((item, i) => Texts($"{path}[{i}]", item)),
+        JsonValueKind.String => [(path, element.GetString()!)],
+        _ => [],
+    };
 }

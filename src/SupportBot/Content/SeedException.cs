@@ -10,4 +10,7 @@ internal sealed class SeedException(string file, int line, string problem) : Exc
 
     /// <summary>The line, from 1.</summary>
     public int Line { get; } = line;
+
+    /// <summary>What is wrong there.</summary>
+    public string Problem { get; } = problem;
 }

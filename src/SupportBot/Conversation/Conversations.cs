@@ -12,23 +12,27 @@ namespace SupportBot.Conversation;
 /// needed. What shows help needs neither the database nor the turn.
 /// </summary>
 internal sealed partial class Conversations(
-    Turns turns, RecentPeople recent, Screening screening, Phrases phrases, TimeProvider time, ILogger<Conversations> log)
-    : IConversations
+    Turns turns, RecentPeople recent, Screening screening, CountryAsked asked, OwnPlan plans, CrisisReply help, Phrases phrases, TimeProvider time,
+    ILogger<Conversations> log) : IConversations
 {
     /// <summary>How long someone in danger waits for their command before help is shown without it.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(800);
 
     public async Task<Reply> AnswerAsync(ChatUpdate update, CancellationToken cancel)
     {
+        update = asked.Hear(update, time.GetCurrentInstant());
         var screened = screening.Of(TextOf(update.Input), update.Language);
-        var turn = RunAsync(update, cancel);
 
-        if (screened.Tier is Tier.None) return await turn;
+        if (screened.Tier is Tier.None) return await RunAsync(update, cancel);
 
-        var reply = screened.Tier is Tier.Urgent ? await SoonAsync(turn, update, cancel) : await turn;
+        // On a thread of its own: a database that hangs blocks whoever calls it.
+        var turn = SoonAsync(Task.Run(() => RunAsync(update, cancel), cancel), update, cancel);
+        var plan = plans.OfAsync(update.From, cancel);
+        var reply = await turn;
         var known = recent.Of(update.From);
+        var language = known?.Language ?? update.Language;
 
-        return CrisisReply.Above(reply, screened.Tier, known?.Country, phrases.In(known?.Language ?? update.Language));
+        return help.Above(reply, screened, known?.Country, phrases.In(language), language, await plan);
     }
 
     private async Task<Reply> SoonAsync(Task<Reply> turn, ChatUpdate update, CancellationToken cancel)
@@ -65,11 +69,16 @@ internal sealed partial class Conversations(
 
     private static string TextOf(ChatInput input) => input switch
     {
+        ChatInput.Said(var text) when CommandLine.IsOne(text) => WithoutSigns(text),
         ChatInput.Said(var text) => text,
         ChatInput.Called(var call) => string.Join('\n', call.Values),
         ChatInput.Filled(_, var values) => string.Join('\n', values.Values),
         _ => "",
     };
+
+    // Quotes around a value, as in note="...", do not make it somebody else's words.
+    private static string WithoutSigns(string line) =>
+        string.Concat(line.Select(letter => letter is '"' or '“' or '”' or '„' or '«' or '»' or '=' ? '\n' : letter));
 
     [LoggerMessage(1, LogLevel.Error, "A turn on {Platform} failed: {Kind}\n{Trace}")]
     private static partial void TurnFailed(ILogger log, string platform, string kind, string? trace);

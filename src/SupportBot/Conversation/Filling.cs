@@ -22,9 +22,12 @@ internal sealed class Filling(CommandBook book, UnfinishedCalls unfinished)
         if (pressed.Count < 3) return await GoOnAsync(told, command, call, isKept: true, cancel);
 
         var index = IndexOf(command.Spec, pressed[1]);
+        var value = pressed[2];
+
+        // A second tap, or the same press handed over again after a crash: the question that stands is asked again.
+        if (index >= 0 && index < call.Asked && call.Values[index] == value) return await GoOnAsync(told, command, call, isKept: true, cancel);
         if (index != call.Asked) return Stale(told.Speech);
 
-        var value = pressed[2];
         var parameter = command.Spec.Parameters[index];
 
         return value switch
@@ -131,8 +134,18 @@ internal sealed class Filling(CommandBook book, UnfinishedCalls unfinished)
         var reply = await command.RunAsync(turn, cancel);
         if (isKept) await unfinished.DropAsync(told.Person, told.Update.From, cancel);
 
-        return reply;
+        return reply.Then is { } then && book.Find(then.Command) is { } next
+            ? Below(reply, await StartAsync(AfterPress(told), Heard.From(next, then.Values), cancel))
+            : reply;
     }
+
+    /// <summary>A form cannot be opened below a reply.</summary>
+    private static Told AfterPress(Told told) => told.Update.Forms is FormSupport.Now
+        ? told with { Update = told.Update with { Forms = FormSupport.AfterPress } }
+        : told;
+
+    private static Reply Below(Reply above, Reply question) =>
+        question with { Blocks = [.. above.Blocks, .. question.Blocks], Understood = above.Understood && question.Understood };
 
     private async Task<Reply> AskAsync(Told told, ICommand command, UnfinishedCall call, Mistake? mistake, CancellationToken cancel)
     {

@@ -10,7 +10,7 @@ namespace SupportBot.Conversation;
 /// <summary>Runs one turn: who is it, what do they want, what is missing, do it.</summary>
 internal sealed class Turns(
     PersonStore people, CommandBook book, Filling filling, WaitingRoom waiting, Phrases phrases, RecentPeople recent,
-    OneAtATime oneAtATime, TimeProvider time)
+    OneAtATime oneAtATime, IEnumerable<IOpening> openings, TimeProvider time)
 {
     /// <summary>How long a command that needs nothing waits to learn who asks.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(300);
@@ -62,7 +62,20 @@ internal sealed class Turns(
         var speech = SpeechFor(person, update);
         var told = new Told(person, update, now, speech);
 
-        return ReadBy(person, speech, await AnswerAsync(told, cancel));
+        return ReadBy(person, speech, await OpenAsync(told, await AnswerAsync(told, cancel), cancel));
+    }
+
+    /// <summary>Puts above an answer what the person must be told, where it can be seen and nobody reads along.</summary>
+    private async Task<Reply> OpenAsync(Told told, Reply reply, CancellationToken cancel)
+    {
+        if (!told.Person.HasAgreed || reply.Form is not null || reply.Blocks.Count == 0 || reply.Audience is not Audience.OnlyYou) return reply;
+
+        foreach (var opening in openings)
+        {
+            if (await opening.TellAsync(told.Person, told.Speech, told.Now, cancel) is { Count: > 0 } blocks) reply = reply with { Blocks = [.. blocks, .. reply.Blocks] };
+        }
+
+        return reply;
     }
 
     private async Task<Reply> AnswerAsync(Told told, CancellationToken cancel)
@@ -135,7 +148,11 @@ internal sealed class Turns(
         return person;
     }
 
-    private static Reply ReadBy(Person person, Speech speech, Reply reply) => reply with { Zone = person.Zone, Language = speech.Language };
+    private static Reply ReadBy(Person person, Speech speech, Reply reply) => reply with
+    {
+        Zone = ReferenceEquals(reply.Zone, DateTimeZone.Utc) ? person.Zone : reply.Zone,
+        Language = speech.Language,
+    };
 
     private Person StrangerFrom(ChatUpdate update) => recent.Of(update.From) is { } known
         ? Person.Stranger with { Profile = new Profile { Country = known.Country, Language = known.Language } }

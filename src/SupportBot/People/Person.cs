@@ -9,7 +9,7 @@ namespace SupportBot.People;
 internal sealed record Person(string Id, Profile Profile, SealingKey Key)
 {
     /// <summary>Where their clock is; every local time in a reply and a schedule is read in it.</summary>
-    public DateTimeZone Zone { get; } =
+    public DateTimeZone Zone =>
         Profile.Zone is { } zone ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) ?? DateTimeZone.Utc : DateTimeZone.Utc;
 
     /// <summary>Whether nothing about them is kept: they have not agreed to anything.</summary>

@@ -5,7 +5,7 @@ using SupportBot.People;
 namespace SupportBot.Settings;
 
 /// <summary>Sets the time zone by city, country, offset or what the clock shows: <c>/settings zone Berlin</c>.</summary>
-internal sealed class SetZone(PersonStore people) : ICommand
+internal sealed class SetZone(PersonStore people, IEnumerable<IFollowsZone> followers) : ICommand
 {
     /// <summary>The name of the command.</summary>
     public const string Name = "settings zone";
@@ -23,6 +23,7 @@ internal sealed class SetZone(PersonStore people) : ICommand
             case ([var zone], true):
                 var profile = turn.Person.Profile with { Zone = zone };
                 await people.ChangeAsync(turn.Person, profile, cancel);
+                foreach (var follower in followers) await follower.FollowAsync(turn.Person with { Profile = profile }, turn.Now, cancel);
 
                 return SettingsReply.Of(turn with { Person = turn.Person with { Profile = profile } }, profile, "settings.zone.saved");
             case ([], _):

@@ -9,6 +9,7 @@ internal static class SettingsFeature
     /// <summary>Adds the commands.</summary>
     public static IServiceCollection AddSettings(this IServiceCollection services) => services
         .AddSingleton<ICommand, ShowSettings>()
+        .AddSingleton<ICommand, SetCountry>()
         .AddSingleton<ICommand, SetZone>()
         .AddSingleton<ICommand, SetLanguage>()
         .AddSingleton<ICommand, SetQuietHours>()

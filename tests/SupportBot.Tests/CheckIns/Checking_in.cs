@@ -43,7 +43,11 @@ public sealed class Checking_in
 
         await scene.Does(new ChatInput.Filled(form.Id, new Dictionary<string, string>
         {
-            ["mood"] = "7", ["energy"] = "", ["sleep"] = "8", ["changed"] = "exercise,sleep", ["note"] = "",
+            ["mood"] = "7",
+            ["energy"] = "",
+            ["sleep"] = "8",
+            ["changed"] = "exercise,sleep",
+            ["note"] = "",
         }));
 
         Assert.Equal(["mood", "energy", "sleep", "changed", "note"], form.Fields.Select(field => field.Name));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace SupportBot.Safety;
@@ -47,14 +48,14 @@ internal sealed class Scorecard
     {
         var page = new StringBuilder();
 
-        page.AppendLine($"recall {Recall}\nprecision {Precision}\nfalse alarms {FalseAlarms}\nurgent given any flag {UrgentFlagged}");
-        page.AppendLine($"none called urgent {NoneCalledUrgent}\nexact tier {Exact}\npairs {Pairs}\n");
+        page.AppendLine(CultureInfo.InvariantCulture, $"recall {Recall}\nprecision {Precision}\nfalse alarms {FalseAlarms}\nurgent given any flag {UrgentFlagged}");
+        page.AppendLine(CultureInfo.InvariantCulture, $"none called urgent {NoneCalledUrgent}\nexact tier {Exact}\npairs {Pairs}\n");
 
         foreach (var language in _all.Select(text => text.Label.Language).Distinct())
         {
             var part = Where(text => text.Language == language);
 
-            page.AppendLine($"{language}: recall {part.Recall}, false alarms {part.FalseAlarms}, urgent flagged {part.UrgentFlagged}, pairs {part.Pairs}");
+            page.AppendLine(CultureInfo.InvariantCulture, $"{language}: recall {part.Recall}, false alarms {part.FalseAlarms}, urgent flagged {part.UrgentFlagged}, pairs {part.Pairs}");
         }
 
         foreach (var phenomenon in _all.Select(text => (text.Label.Language == "en", text.Label.Phenomenon)).Distinct().OrderByDescending(key => key.Item1))
@@ -62,7 +63,7 @@ internal sealed class Scorecard
             var part = Where(text => (text.Language == "en", text.Phenomenon) == phenomenon);
             var asks = part._all.Exists(text => text.Asks);
 
-            page.AppendLine($"{(phenomenon.Item1 ? "en" : "others")} {phenomenon.Phenomenon}: {(asks ? "recall" : "false alarms")} {(asks ? part.Recall : part.FalseAlarms)}, exact {part.Exact}");
+            page.AppendLine(CultureInfo.InvariantCulture, $"{(phenomenon.Item1 ? "en" : "others")} {phenomenon.Phenomenon}: {(asks ? "recall" : "false alarms")} {(asks ? part.Recall : part.FalseAlarms)}, exact {part.Exact}");
         }
 
         return page.ToString();

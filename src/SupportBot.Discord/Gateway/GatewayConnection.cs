@@ -1,0 +1,200 @@
+using System.Net.WebSockets;
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+using SupportBot.Discord.Wire;
+
+namespace SupportBot.Discord.Gateway;
+
+/// <summary>One connection, from hello to the end.</summary>
+internal sealed partial class GatewayConnection(
+    WebSocket socket, ShardIdentity identity, GatewaySession session, Action<Interaction> received, Action established, TimeProvider clock,
+    ILogger log) : IDisposable
+{
+    private readonly GatewaySender _sender = new(socket, clock);
+    private readonly FrameReader _reader = new(socket, identity.Compress);
+    private readonly bool _isResume = session.CanResume;
+    private Heartbeat? _heartbeat;
+    private Task _beating = Task.CompletedTask;
+
+    /// <summary>Whether READY or RESUMED has come.</summary>
+    public bool IsEstablished { get; private set; }
+
+    /// <summary>Reads until the connection ends, and tells how to go on.</summary>
+    public async Task<AfterClose> RunAsync(CancellationToken cancel)
+    {
+        using var life = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+
+        try
+        {
+            while (await _reader.ReadAsync(life.Token) is { } bytes)
+            {
+                if (await OnAsync(bytes, life.Token) is { } end) return end;
+            }
+
+            var code = (int)(socket.CloseStatus ?? 0);
+            var after = CloseCodes.Read(code);
+            Log.Closed(log, identity.Shard, code);
+
+            return after is AfterClose.Stop ? throw new GatewayStoppedException(code) : after;
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            await _sender.CloseAsync(CloseCodes.Goodbye);
+            throw;
+        }
+        catch (Exception lost) when (lost is WebSocketException or IOException or InvalidDataException or OperationCanceledException)
+        {
+            Log.Lost(log, identity.Shard, lost.GetType().Name);
+
+            return AfterClose.Resume;
+        }
+        finally
+        {
+            await life.CancelAsync();
+            await _beating;
+        }
+    }
+
+    public void Dispose()
+    {
+        _reader.Dispose();
+        _sender.Dispose();
+    }
+
+    private async Task<AfterClose?> OnAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancel)
+    {
+        try
+        {
+            var frame = Frame.Read(bytes);
+
+            if (frame.Sequence is { } sequence) session.Saw(sequence);
+
+            return frame.Op switch
+            {
+                0 => OnEvent(frame),
+                1 => await ThenAsync(_heartbeat?.SendAsync(cancel)),
+                7 => await LeaveAsync(AfterClose.Resume),
+                9 => await InvalidAsync(frame, cancel),
+                10 => await GreetAsync(frame, cancel),
+                11 => Beat(),
+                _ => null,
+            };
+        }
+        catch (JsonException)
+        {
+            Log.Unreadable(log, identity.Shard);
+
+            return null;
+        }
+    }
+
+    private AfterClose? OnEvent(Frame frame)
+    {
+        switch (frame.Event)
+        {
+            case Frame.InteractionCreate:
+                received(JsonSerializer.Deserialize(frame.Content.Span, WireJson.Default.Interaction)!);
+                break;
+            case "READY":
+                var ready = JsonSerializer.Deserialize(frame.Content.Span, WireJson.Default.Ready)!;
+                session.Begin(ready.SessionId, ready.ResumeGatewayUrl);
+                IsEstablished = true;
+                established();
+                Log.Ready(log, identity.Shard);
+                break;
+            case "RESUMED":
+                IsEstablished = true;
+                Log.Resumed(log, identity.Shard);
+                break;
+        }
+
+        return null;
+    }
+
+    private async Task<AfterClose?> GreetAsync(Frame frame, CancellationToken cancel)
+    {
+        var hello = JsonSerializer.Deserialize(frame.Content.Span, WireJson.Default.Hello)!;
+        _heartbeat = new(_sender, () => session.Sequence, clock);
+        _beating = WatchAsync(_heartbeat, TimeSpan.FromMilliseconds(Math.Max(1, hello.HeartbeatInterval)), cancel);
+        await _sender.SendAsync(_isResume ? identity.Resume(session) : identity.Identify(), isHeartbeat: false, cancel);
+
+        return null;
+    }
+
+    // A connection that no longer answers is left with a code after which the session lives on.
+    private async Task WatchAsync(Heartbeat heartbeat, TimeSpan interval, CancellationToken cancel)
+    {
+        try
+        {
+            await heartbeat.BeatAsync(interval, cancel);
+            Log.Dead(log, identity.Shard);
+            await _sender.CloseAsync(CloseCodes.KeepSession);
+            socket.Abort();
+        }
+        catch (Exception over) when (over is OperationCanceledException or WebSocketException or IOException or ObjectDisposedException)
+        {
+            // The connection is over; the reader says why.
+        }
+    }
+
+    private async Task<AfterClose?> InvalidAsync(Frame frame, CancellationToken cancel)
+    {
+        var canResume = frame.Content.Span.SequenceEqual("true"u8);
+        Log.Invalid(log, identity.Shard, canResume);
+        await _sender.CloseAsync(canResume ? CloseCodes.KeepSession : CloseCodes.Goodbye);
+#pragma warning disable CA5394 // A wait needs no secret randomness.
+        await Task.Delay(TimeSpan.FromSeconds(1 + (4 * Random.Shared.NextDouble())), clock, cancel);
+#pragma warning restore CA5394
+
+        return canResume ? AfterClose.Resume : AfterClose.Identify;
+    }
+
+    private async Task<AfterClose?> LeaveAsync(AfterClose after)
+    {
+        Log.AskedToReconnect(log, identity.Shard);
+        await _sender.CloseAsync(CloseCodes.KeepSession);
+
+        return after;
+    }
+
+    private AfterClose? Beat()
+    {
+        _heartbeat?.Answered();
+
+        return null;
+    }
+
+    private static async Task<AfterClose?> ThenAsync(Task? task)
+    {
+        await (task ?? Task.CompletedTask);
+
+        return null;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Information, "Discord shard {Shard} is ready.")]
+        public static partial void Ready(ILogger log, int shard);
+
+        [LoggerMessage(LogLevel.Information, "Discord shard {Shard} goes on where it stopped.")]
+        public static partial void Resumed(ILogger log, int shard);
+
+        [LoggerMessage(LogLevel.Information, "Discord shard {Shard}: asked to reconnect.")]
+        public static partial void AskedToReconnect(ILogger log, int shard);
+
+        [LoggerMessage(LogLevel.Information, "Discord shard {Shard}: closed with {Code}.")]
+        public static partial void Closed(ILogger log, int shard, int code);
+
+        [LoggerMessage(LogLevel.Warning, "Discord shard {Shard}: connection lost ({Trouble}).")]
+        public static partial void Lost(ILogger log, int shard, string trouble);
+
+        [LoggerMessage(LogLevel.Warning, "Discord shard {Shard}: no answer to a heartbeat; leaving.")]
+        public static partial void Dead(ILogger log, int shard);
+
+        [LoggerMessage(LogLevel.Warning, "Discord shard {Shard}: the session is invalid (can resume: {CanResume}).")]
+        public static partial void Invalid(ILogger log, int shard, bool canResume);
+
+        [LoggerMessage(LogLevel.Warning, "Discord shard {Shard}: a message could not be read and was passed over.")]
+        public static partial void Unreadable(ILogger log, int shard);
+    }
+}

@@ -1,0 +1,31 @@
+namespace SupportBot.Discord.Wire;
+
+/// <summary>A command as a menu offers it.</summary>
+internal sealed record ApplicationCommand(string Name, string Description)
+{
+    public int Type { get; init; } = 1;
+
+    public IReadOnlyDictionary<string, string>? DescriptionLocalizations { get; init; }
+
+    public IReadOnlyList<ApplicationCommandOption>? Options { get; init; }
+
+    /// <summary>Who can install it: 0 a server, 1 a person.</summary>
+    public IReadOnlyList<int>? IntegrationTypes { get; init; }
+
+    /// <summary>Where it can be used: 0 servers, 1 the bot's DM, 2 other private channels.</summary>
+    public IReadOnlyList<int>? Contexts { get; init; }
+
+    /// <summary>Who sees it at first in a server, as a number in a text; everybody when nothing.</summary>
+    public string? DefaultMemberPermissions { get; init; }
+}
+
+/// <summary>A value of a command.</summary>
+internal sealed record ApplicationCommandOption(int Type, string Name, string Description)
+{
+    public IReadOnlyDictionary<string, string>? DescriptionLocalizations { get; init; }
+
+    public bool? Autocomplete { get; init; }
+}
+
+/// <summary>The application that the token belongs to.</summary>
+internal sealed record Application(string Id);

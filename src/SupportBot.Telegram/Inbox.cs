@@ -1,0 +1,178 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
+using SupportBot.Dialogue;
+
+namespace SupportBot.Telegram;
+
+/// <summary>
+/// Keeps updates before Telegram may forget them, and answers them: in order for each chat, different chats side by
+/// side. An update leaves when its answer has arrived.
+/// </summary>
+internal sealed class Inbox(
+    IPlatformMemory memory, TelegramAnswers answers, Presses presses, ICommandMenu menu, TimeProvider time, ILogger<Inbox> log)
+    : IDisposable
+{
+    private readonly Lanes _lanes = new();
+
+    // Not the listener's own: a stop must not cut off an answer on its way, or it would come again after the next start.
+    private readonly CancellationTokenSource _answering = new(Timeout.InfiniteTimeSpan, time);
+    private readonly ConcurrentDictionary<long, Arrival> _answeredUnkept = new();
+    private readonly ConcurrentDictionary<long, bool> _inHand = new();
+    private bool _resumed;
+    private UpdateReader _reader = new("", menu, log);
+
+    /// <summary>Must come first: what the bot is called decides which commands are meant for it.</summary>
+    public void Open(string botName) => _reader = new(botName, menu, log);
+
+    /// <summary>
+    /// Answers what an earlier run left unanswered, and says how far that run had read. While the memory does not work,
+    /// nothing: then Telegram's own memory must do, and what was left is answered later.
+    /// </summary>
+    public async Task<string?> ResumeAsync(CancellationToken cancel)
+    {
+        try
+        {
+            await AnswerLeftAsync(cancel);
+
+            return await memory.PositionAsync(TelegramUpdates.Platform, cancel);
+        }
+#pragma warning disable CA1031 // Whatever keeps the memory from working, help in danger must not wait for it.
+        catch (Exception trouble) when (trouble is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            log.CannotKeep(trouble.GetType().Name);
+
+            return null;
+        }
+    }
+
+    /// <summary>
+    /// Takes updates in. When they cannot be kept, they are answered all the same, since one may be a cry for help; then
+    /// this returns false, and Telegram must send them again.
+    /// </summary>
+    public async Task<bool> TakeAsync(IReadOnlyList<WaitingUpdate> updates, string position, CancellationToken cancel)
+    {
+        try
+        {
+            var fresh = (await memory.KeepAsync(TelegramUpdates.Platform, updates, position, cancel)).ToHashSet();
+
+            if (!_resumed)
+            {
+                // What was just kept is among what is left: taken from both lists it would be answered twice.
+                await AnswerLeftAsync(cancel);
+
+                return true;
+            }
+
+            foreach (var update in updates.Where(update => fresh.Remove(update.Id)).OrderBy(update => update.Id))
+            {
+                Answer(update);
+            }
+
+            return true;
+        }
+#pragma warning disable CA1031 // Whatever keeps the memory from working, help in danger must not wait for it.
+        catch (Exception trouble) when (trouble is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            log.CannotKeep(trouble.GetType().Name);
+
+            foreach (var update in updates)
+            {
+                AnswerUnkept(update);
+            }
+
+            return false;
+        }
+    }
+
+    /// <summary>
+    /// Ends when everything taken in is answered, or after the given time; what is not answered by then stays and is
+    /// answered after the next start.
+    /// </summary>
+    public async Task EmptyAsync(TimeSpan patience)
+    {
+        _answering.CancelAfter(patience);
+        await _lanes.EmptyAsync();
+    }
+
+    public void Dispose() => _answering.Dispose();
+
+    private async Task AnswerLeftAsync(CancellationToken cancel)
+    {
+        if (_resumed) return;
+
+        foreach (var update in await memory.WaitingAsync(TelegramUpdates.Platform, cancel))
+        {
+            Answer(update);
+        }
+
+        _resumed = true;
+    }
+
+    private void Answer(WaitingUpdate update)
+    {
+        var cancel = _answering.Token;
+
+        if (!_inHand.TryAdd(update.Id, true)) return;
+
+        var arrival = _answeredUnkept.TryRemove(update.Id, out var unkept) && _reader.IsFromMemory(unkept) ? null : _reader.Read(update);
+        Acknowledge(arrival, cancel);
+
+        _lanes.Add(arrival?.Chat ?? 0, async () =>
+        {
+            if (arrival is null || await TryAsync(update.Id, () => answers.AnswerAsync(arrival, _reader.BotName, cancel), cancel))
+            {
+                // The answer has arrived: stopping now must not let it come again.
+                await TryAsync(update.Id, () => memory.FinishAsync(TelegramUpdates.Platform, update.Id, CancellationToken.None), cancel);
+            }
+
+            _inHand.TryRemove(update.Id, out _);
+        });
+    }
+
+    private void AnswerUnkept(WaitingUpdate update)
+    {
+        var cancel = _answering.Token;
+
+        if (_reader.Read(update) is not { } arrival || !_answeredUnkept.TryAdd(update.Id, arrival)) return;
+
+        Acknowledge(arrival, cancel);
+        _lanes.Add(arrival.Chat, () => TryAsync(update.Id, () => answers.AnswerAsync(arrival, _reader.BotName, cancel), cancel));
+    }
+
+    private void Acknowledge(Arrival? arrival, CancellationToken cancel)
+    {
+        switch (arrival)
+        {
+            case Arrival.Asked { Press.Id: var id }:
+                _ = presses.AnswerAsync(id, opens: null, cancel);
+                break;
+
+            case Arrival.PressedInGroup(_, var id, var link):
+                _ = presses.AnswerAsync(id, DeepLink.To(_reader.BotName, link), cancel);
+                break;
+        }
+    }
+
+    /// <summary>Returns false when the bot stops first: the update stays and is answered after the next start.</summary>
+    private async Task<bool> TryAsync(long id, Func<Task> work, CancellationToken cancel)
+    {
+        try
+        {
+            await work();
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            return false;
+        }
+#pragma warning disable CA1031 // One update that cannot be answered must not stop the others.
+        catch (Exception poison)
+#pragma warning restore CA1031
+        {
+            log.Poison(id, poison.GetType().Name);
+        }
+
+        return true;
+    }
+}
