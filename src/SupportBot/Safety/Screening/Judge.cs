@@ -24,7 +24,7 @@ internal sealed class Judge(Rulebook rulebook)
             var tier = outcome.Effect switch
             {
                 Effect.Urgent when !_shields.Lower(hit.From) => Tier.Urgent,
-                Effect.Hint when hint is not { } other || other.Outcome == hit.Outcome || !_shields.AreNear(other, hit) => Tier.None,
+                Effect.Hint when hint is not { } other || !AddUp(other, hit) => Tier.None,
                 _ => Tier.Concern,
             };
 
@@ -47,8 +47,13 @@ internal sealed class Judge(Rulebook rulebook)
 
         return _shields.Clear(hit, outcome, languages, reading, chart)
             || (!outcome.EvenNegated && Scope.Negates(hit, outcome.Reach, languages, reading, chart))
-            || (!outcome.OfOthers && Scope.IsOfOthers(hit, languages, reading, chart));
+            || (!outcome.OfOthers && Scope.IsOfOthers(hit, outcome.Language, reading, chart));
     }
+
+    // Sister languages share words, and one word hinted at twice is one hint.
+    private bool AddUp(Hit one, Hit other) => one.Outcome != other.Outcome
+        && rulebook.Outcomes[one.Outcome].Language == rulebook.Outcomes[other.Outcome].Language
+        && _shields.AreNear(one, other);
 
     private static bool IsIn(string? language, string rule) =>
         language is not null && rule.StartsWith(language, StringComparison.Ordinal);
