@@ -53,6 +53,11 @@ internal static class Scope
     {
         if (IsOwn(chart.Effects[hit.From], language)) return false;
 
+        for (var word = hit.From + 1; word < hit.To; word++)
+        {
+            if ((chart.Effects[word].Subject & language) != 0) return false;
+        }
+
         for (var (word, back) = (hit.From - 1, 1); word >= 0 && back <= FurthestOther; word--, back++)
         {
             if (Breaks(reading, word + 1) || IsOwn(chart.Effects[word], language)) return false;
