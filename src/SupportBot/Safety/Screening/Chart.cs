@@ -83,7 +83,12 @@ internal struct Effects
     public uint Present;
     public uint PastTense;
     public uint Others;
+    public uint Tongue;
     public uint Covered;
+
+    /// <summary>The languages that claim the word.</summary>
+    public readonly uint Any =>
+        Negates | Denies | NegatesBefore | Exempt | Turns | Joins | Subject | Own | Present | PastTense | Others | Tongue;
 
     /// <summary>Whether it negates what follows, in a language.</summary>
     public readonly bool IsNegation(uint language) => (Negates & ~Exempt & language) != 0;

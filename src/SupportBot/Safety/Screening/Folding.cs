@@ -10,7 +10,7 @@ namespace SupportBot.Safety;
 /// </summary>
 internal static class Folding
 {
-    private const string Kept = ".,!?\n\"'*@$#-_|+~";
+    private const string Kept = ".,!?\n\"'*@$#-_/|+~";
 
     private static readonly string?[][] Pages = new string?[0x1100][];
 

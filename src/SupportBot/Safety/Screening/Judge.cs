@@ -4,11 +4,13 @@ namespace SupportBot.Safety;
 internal sealed class Judge(Rulebook rulebook)
 {
     private readonly Shields _shields = new();
+    private readonly Tongues _tongues = new();
 
     /// <summary>The tier of a text, and the first rule that gives it.</summary>
     public Screened Of(Reading reading, Chart chart, string? language)
     {
         _shields.Raise(reading, chart, rulebook.Outcomes);
+        _tongues.Listen(reading, chart);
 
         var (best, hint, raised) = (Screened.Nothing, default(Hit?), false);
 
@@ -22,7 +24,7 @@ internal sealed class Judge(Rulebook rulebook)
             var tier = outcome.Effect switch
             {
                 Effect.Urgent when !_shields.Lower(hit.From) => Tier.Urgent,
-                Effect.Hint when hint is not { } other || other.Outcome == hit.Outcome || !_shields.AreNear(other, hit) => Tier.None,
+                Effect.Hint when hint is not { } other || !AddUp(other, hit) => Tier.None,
                 _ => Tier.Concern,
             };
 
@@ -39,10 +41,19 @@ internal sealed class Judge(Rulebook rulebook)
         return best.Tier == Tier.Concern && raised ? best with { Tier = Tier.Urgent } : best;
     }
 
-    private bool IsCleared(Hit hit, Outcome outcome, Reading reading, Chart chart) =>
-        _shields.Clear(hit, outcome, reading, chart)
-        || (!outcome.EvenNegated && Scope.Negates(hit, outcome, reading, chart))
-        || (!outcome.OfOthers && Scope.IsOfOthers(hit, outcome, reading, chart));
+    private bool IsCleared(Hit hit, Outcome outcome, Reading reading, Chart chart)
+    {
+        var languages = _tongues.Against(outcome.Language);
+
+        return _shields.Clear(hit, outcome, languages, reading, chart)
+            || (!outcome.EvenNegated && Scope.Negates(hit, outcome.Reach, languages, reading, chart))
+            || (!outcome.OfOthers && Scope.IsOfOthers(hit, outcome.Language, reading, chart));
+    }
+
+    // Sister languages share words, and one word hinted at twice is one hint.
+    private bool AddUp(Hit one, Hit other) => one.Outcome != other.Outcome
+        && rulebook.Outcomes[one.Outcome].Language == rulebook.Outcomes[other.Outcome].Language
+        && _shields.AreNear(one, other);
 
     private static bool IsIn(string? language, string rule) =>
         language is not null && rule.StartsWith(language, StringComparison.Ordinal);

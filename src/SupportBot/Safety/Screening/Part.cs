@@ -37,4 +37,7 @@ internal enum Part
 
     /// <summary><c>others</c>: somebody else, so that what follows is not about the person who writes.</summary>
     Others,
+
+    /// <summary><c>tongue</c>: a small word that tells in which language a text is; does nothing else.</summary>
+    Tongue,
 }

@@ -27,12 +27,11 @@ internal static class Scope
     }
 
     /// <summary>Whether a negation reaches what was found.</summary>
-    public static bool Negates(Hit hit, Outcome outcome, Reading reading, Chart chart)
+    public static bool Negates(Hit hit, int reach, uint language, Reading reading, Chart chart)
     {
-        var language = outcome.Language;
         var subject = (chart.Effects[hit.From].Subject & language) != 0;
 
-        for (var (word, back) = (hit.From - 1, 1); word >= 0 && back <= Math.Max(outcome.Reach, FurthestDenial); word--, back++)
+        for (var (word, back) = (hit.From - 1, 1); word >= 0 && back <= Math.Max(reach, FurthestDenial); word--, back++)
         {
             if (Breaks(reading, word + 1)) break;
 
@@ -40,7 +39,7 @@ internal static class Scope
 
             if (((effects.Turns | effects.Joins) & language) != 0) break;
             if ((effects.Denies & language) != 0) return true;
-            if (!subject && back <= outcome.Reach && effects.IsNegation(language)) return true;
+            if (!subject && back <= reach && effects.IsNegation(language)) return true;
 
             subject |= (effects.Subject & language) != 0;
         }
@@ -50,14 +49,19 @@ internal static class Scope
     }
 
     /// <summary>Whether what was found is about somebody else, who stands right before it.</summary>
-    public static bool IsOfOthers(Hit hit, Outcome outcome, Reading reading, Chart chart)
+    public static bool IsOfOthers(Hit hit, uint language, Reading reading, Chart chart)
     {
-        if (IsOwn(chart.Effects[hit.From], outcome.Language)) return false;
+        if (IsOwn(chart.Effects[hit.From], language)) return false;
+
+        for (var word = hit.From + 1; word < hit.To; word++)
+        {
+            if ((chart.Effects[word].Subject & language) != 0) return false;
+        }
 
         for (var (word, back) = (hit.From - 1, 1); word >= 0 && back <= FurthestOther; word--, back++)
         {
-            if (Breaks(reading, word + 1) || IsOwn(chart.Effects[word], outcome.Language)) return false;
-            if ((chart.Effects[word].Others & outcome.Language) != 0) return true;
+            if (Breaks(reading, word + 1) || IsOwn(chart.Effects[word], language)) return false;
+            if ((chart.Effects[word].Others & language) != 0) return true;
         }
 
         return false;
@@ -106,6 +110,7 @@ internal static class Scope
             case Part.PastTense: effects.PastTense |= language; break;
             case Part.Subject: effects.Subject |= language; break;
             case Part.Others: effects.Others |= language; break;
+            case Part.Tongue: effects.Tongue |= language; break;
             case Part.None: default: break;
         }
     }

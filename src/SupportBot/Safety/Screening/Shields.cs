@@ -40,7 +40,7 @@ internal sealed class Shields
                     sentence.Lowers = true;
                     break;
                 case Effect.Revive:
-                    if (!Scope.Negates(hit, outcomes[hit.Outcome], reading, chart)) sentence.Revives |= language;
+                    if (!Scope.Negates(hit, outcomes[hit.Outcome].Reach, language, reading, chart)) sentence.Revives |= language;
                     break;
                 case Effect.Hint or Effect.Concern or Effect.Urgent:
                 default:
@@ -49,16 +49,16 @@ internal sealed class Shields
         }
     }
 
-    /// <summary>Whether a shield takes away what was found.</summary>
-    public bool Clear(Hit hit, Outcome outcome, Reading reading, Chart chart)
+    /// <summary>Whether a shield of any of some languages takes away what was found.</summary>
+    public bool Clear(Hit hit, Outcome outcome, uint languages, Reading reading, Chart chart)
     {
         var sentence = Around(hit.From);
 
-        return (!outcome.Pierces && IsCovered(hit, outcome.Language, chart))
-            || ((reading[hit.From].Marks & Marks.Quoted) != 0 && (sentence.Cites & outcome.Language) != 0)
-            || (!outcome.Firm && (sentence.Clears & ~sentence.Revives & outcome.Language) != 0)
-            || (!outcome.Firm && (sentence.ClearsPast & ~sentence.Revives & outcome.Language) != 0
-                && !Scope.IsPresent(hit, outcome.Language, reading, chart));
+        return (!outcome.Pierces && IsCovered(hit, languages, chart))
+            || ((reading[hit.From].Marks & Marks.Quoted) != 0 && (sentence.Cites & languages) != 0)
+            || (!outcome.Firm && (sentence.Clears & ~sentence.Revives & languages) != 0)
+            || (!outcome.Firm && (sentence.ClearsPast & ~sentence.Revives & languages) != 0
+                && !Scope.IsPresent(hit, languages, reading, chart));
     }
 
     /// <summary>Whether a shield in the same sentence, the one before or the one after lowers what begins at a word.</summary>

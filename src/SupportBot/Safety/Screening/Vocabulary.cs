@@ -102,6 +102,7 @@ internal sealed class Vocabulary(SignTable signs)
         "present" => Part.Present,
         "past_tense" => Part.PastTense,
         "others" => Part.Others,
+        "tongue" => Part.Tongue,
         _ => Part.None,
     };
 
