@@ -17,7 +17,7 @@ public class ScreeningBenchmark
         + "Slept six hours, mood is a five, no side effects so far. Tomorrow is the dentist, wish me luck. ", Note);
     private readonly string _worrying = Cut("Work was fine, I suppose. I cannot see the point of going on and I have saved up enough pills. "
         + "Nobody would notice if I was gone. I wrote letters to my family and put them in the drawer for tonight. ", Note);
-    private readonly string _hostile = Cut(string.Concat(Enumerable.Repeat("i want to kill my not never i wish i was s*i no one if i ", Hostile / 40)), Hostile);
+    private readonly string _hostile = Cut("i want to kill my not never i wish i was s*i no one if i ", Hostile);
     private Screening? _screening;
 
     [GlobalSetup]
@@ -42,7 +42,7 @@ public class ScreeningBenchmark
     [GlobalCleanup]
     public void Stop() => Directory.Delete(_folder, recursive: true);
 
-    private static string Cut(string text, int length) => text[..length];
+    private static string Cut(string text, int length) => string.Concat(Enumerable.Repeat(text, (length / text.Length) + 1))[..length];
 
     private static string Root([CallerFilePath] string thisFile = "") =>
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(thisFile)!, "..", ".."));
