@@ -68,7 +68,7 @@ internal sealed class GrammarBuilder(Rulebook rulebook, string language, uint bi
     private int Number(Step step) => step switch
     {
         Step.Group group => rulebook.Vocabulary.Named(language, group.Name),
-        Step.Literal literal => rulebook.Vocabulary.Literal(literal.Word),
+        Step.Literal literal => rulebook.Vocabulary.Literal(literal.Word, bit),
         _ => throw new InvalidOperationException("Only a group and a word have a number."),
     };
 }

@@ -9,6 +9,8 @@ internal sealed class Judge(Rulebook rulebook)
     /// <summary>The tier of a text, and the first rule that gives it.</summary>
     public Screened Of(Reading reading, Chart chart, string? language)
     {
+        var tongue = Tongue.Of(reading, chart, rulebook, language);
+
         _shields.Raise(reading, chart, rulebook.Outcomes);
         _tongues.Listen(reading, chart);
 
@@ -20,6 +22,7 @@ internal sealed class Judge(Rulebook rulebook)
             var outcome = rulebook.Outcomes[hit.Outcome];
 
             if (outcome.IsShield || IsCleared(hit, outcome, reading, chart)) continue;
+            if ((outcome.Language & tongue) == 0 && Tongue.Knows(tongue, hit, chart, rulebook)) continue;
 
             var tier = outcome.Effect switch
             {

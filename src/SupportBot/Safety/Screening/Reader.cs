@@ -67,6 +67,7 @@ internal sealed class Reader(SignTable signs)
             case '*' when _length > 0 && (inside || next == '*' || _word[_length - 1] == '*'):
             case '@' or '$' or '!' or '|' or '+' or '#' when inside:
             case '/' when _length == 0 && Letter.IsWord(next):
+            case '$' or '@' when _length == 0 && char.IsAsciiLetterLower(next):
                 Put(letter);
                 _marks |= Marks.Odd;
                 break;

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace SupportBot.Safety;
 
 /// <summary>The rules of all languages, ready to match. Never changes once built, so many threads may read it.</summary>
@@ -13,6 +15,8 @@ internal sealed class Rulebook
         Vocabulary = new Vocabulary(Signs);
         Vocabulary.AddShared(rules.Shared.Words);
 
+        Languages = Enumerable.Range(0, rules.Languages.Count).ToFrozenDictionary(i => rules.Languages[i].Language, i => 1u << i);
+
         for (var i = 0; i < rules.Languages.Count; i++) Vocabulary.Add(rules.Languages[i], 1u << i);
         for (var i = 0; i < rules.Languages.Count; i++) Add(rules.Languages[i], 1u << i);
     }
@@ -22,6 +26,9 @@ internal sealed class Rulebook
 
     /// <summary>The words and their groups.</summary>
     public Vocabulary Vocabulary { get; }
+
+    /// <summary>The bit of each language by its mark.</summary>
+    public FrozenDictionary<string, uint> Languages { get; }
 
     /// <summary>The patterns.</summary>
     public Grammar Grammar { get; } = new();

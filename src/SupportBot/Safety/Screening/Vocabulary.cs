@@ -15,7 +15,7 @@ internal sealed class Vocabulary(SignTable signs)
     /// <summary>The words.</summary>
     public Lexicon Lexicon { get; } = new();
 
-    /// <summary>What a group does, and the bit of its language; all bits if it is shared.</summary>
+    /// <summary>What a group does, and the bits of the languages that have it; all bits if it is shared.</summary>
     public (Part Part, uint Language) this[int group] => _groups[group];
 
     /// <summary>Adds the groups that all languages share; <c>digits</c> and <c>year</c> need no words.</summary>
@@ -41,14 +41,16 @@ internal sealed class Vocabulary(SignTable signs)
         : _numbers.TryGetValue((Shared, name), out var shared) ? shared
         : throw new FormatException($"There is no word group or phrase \"{name}\".");
 
-    /// <summary>The number of a group that holds one word; the same in all languages.</summary>
-    public int Literal(string word)
+    /// <summary>The number of a group that holds one word; the same in all languages whose patterns have it.</summary>
+    public int Literal(string word, uint language)
     {
-        if (_numbers.TryGetValue((Shared, "=" + word), out var known)) return known;
+        if (!_numbers.TryGetValue((Shared, "=" + word), out var number))
+        {
+            number = Number(Shared, "=" + word, 0);
+            AddEntry(word, number);
+        }
 
-        var number = Number(Shared, "=" + word, uint.MaxValue);
-
-        AddEntry(word, number);
+        _groups[number] = (Part.None, _groups[number].Language | language);
 
         return number;
     }
