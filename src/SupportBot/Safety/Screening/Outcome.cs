@@ -58,7 +58,8 @@ internal sealed record Outcome(Effect Effect, uint Language, string Rule)
         "quote" => Effect.ClearQuote,
         "lowers" => Effect.Lower,
         "revives" => Effect.Revive,
-        _ => throw new FormatException($"a shield covers words, sentence, around, past or quote, or lowers or revives; not \"{covers}\""),
+        "foreign" => Effect.ClearForeign,
+        _ => throw new FormatException($"a shield covers words, sentence, around, past, quote or foreign, or lowers or revives; not \"{covers}\""),
     };
 }
 
@@ -73,6 +74,7 @@ internal enum Effect
     ClearAround,
     ClearPast,
     ClearQuote,
+    ClearForeign,
     Lower,
     Revive,
 }
