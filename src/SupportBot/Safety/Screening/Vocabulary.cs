@@ -117,6 +117,9 @@ internal sealed class Vocabulary(SignTable signs)
 
         if (anchor) Misspelling.Of(_reading.Line, variant => Lexicon.Add(variant, group, false, false));
         if (entry.IndexOfAny('ä', 'ö', 'ü') >= 0) AddWords(Spelled(entry), group, beginning, anchor);
+
+        // Arabic writes "and" as the first letter of the word that follows.
+        if (entry[0] is >= '\u0621' and <= '\u064A') AddWords($"و{entry}", group, beginning, anchor);
     }
 
     private static string Spelled(ReadOnlySpan<char> entry) => entry.ToString()
