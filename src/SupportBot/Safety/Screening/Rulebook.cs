@@ -4,6 +4,7 @@ namespace SupportBot.Safety;
 internal sealed class Rulebook
 {
     private readonly List<Outcome> _outcomes = [];
+    private readonly Dictionary<string, uint> _bits = [];
 
     /// <summary>Builds the lexicon and the grammar.</summary>
     /// <exception cref="Content.SeedException">A pattern cannot be read; says where.</exception>
@@ -13,6 +14,7 @@ internal sealed class Rulebook
         Vocabulary = new Vocabulary(Signs);
         Vocabulary.AddShared(rules.Shared.Words);
 
+        for (var i = 0; i < rules.Languages.Count; i++) _bits[rules.Languages[i].Language] = 1u << i;
         for (var i = 0; i < rules.Languages.Count; i++) Vocabulary.Add(rules.Languages[i], 1u << i);
         for (var i = 0; i < rules.Languages.Count; i++) Add(rules.Languages[i], 1u << i);
     }
@@ -52,7 +54,7 @@ internal sealed class Rulebook
 
         for (var i = 0; i < rules.Shields.Count; i++)
         {
-            _outcomes.Add(Checked(rules, $"$.shields[{i}].covers", () => Outcome.Of(rules.Shields[i], rules, language)));
+            _outcomes.Add(Checked(rules, $"$.shields[{i}].covers", () => Outcome.Of(rules.Shields[i], rules, language, _bits)));
             Add(builder, rules, rules.Shields[i].When, $"$.shields[{i}].when", -_outcomes.Count);
         }
     }

@@ -37,7 +37,7 @@ internal sealed class Shields
                     sentence.Cites |= language;
                     break;
                 case Effect.ClearForeign:
-                    sentence.IsForeign |= language;
+                    sentence.IsNot |= outcomes[hit.Outcome].Foreign;
                     break;
                 case Effect.Lower:
                     sentence.Lowers = true;
@@ -57,7 +57,7 @@ internal sealed class Shields
     {
         var sentence = Around(hit.From);
 
-        return (sentence.IsForeign & outcome.Language) != 0
+        return (sentence.IsNot & outcome.Language) != 0
             || (!outcome.Pierces && IsCovered(hit, outcome.Language, chart))
             || ((reading[hit.From].Marks & Marks.Quoted) != 0 && (sentence.Cites & outcome.Language) != 0)
             || (!outcome.Firm && (sentence.Clears & ~sentence.Revives & outcome.Language) != 0)
@@ -119,7 +119,7 @@ internal sealed class Shields
         public uint ClearsAround;
         public uint ClearsPast;
         public uint Cites;
-        public uint IsForeign;
+        public uint IsNot;
         public uint Revives;
         public bool Lowers;
     }
