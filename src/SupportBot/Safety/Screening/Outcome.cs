@@ -37,9 +37,18 @@ internal sealed record Outcome(Effect Effect, uint Language, string Rule)
             Reach = language.Reach,
         };
 
+    /// <summary>The languages that a sentence is not in.</summary>
+    public uint Foreign { get; init; }
+
     /// <summary>What a shield means.</summary>
     /// <exception cref="FormatException">It covers nothing that is known.</exception>
-    public static Outcome Of(ShieldRule shield, LanguageRules language, uint bit) => new(Covered(shield.Covers), bit, shield.Name) { OfOthers = shield.OfOthers, Reach = language.Reach };
+    public static Outcome Of(ShieldRule shield, LanguageRules language, uint bit, IReadOnlyDictionary<string, uint> bits) =>
+        new(Covered(shield.Covers), bit, shield.Name)
+        {
+            OfOthers = shield.OfOthers,
+            Reach = language.Reach,
+            Foreign = shield.Covers.Split(' ').Skip(1).Aggregate(0u, (all, other) => all | bits.GetValueOrDefault(other)),
+        };
 
     private static Effect TierOf(string tier) => tier switch
     {
@@ -58,7 +67,8 @@ internal sealed record Outcome(Effect Effect, uint Language, string Rule)
         "quote" => Effect.ClearQuote,
         "lowers" => Effect.Lower,
         "revives" => Effect.Revive,
-        _ => throw new FormatException($"a shield covers words, sentence, around, past or quote, or lowers or revives; not \"{covers}\""),
+        _ when covers.StartsWith("not ", StringComparison.Ordinal) => Effect.ClearForeign,
+        _ => throw new FormatException($"a shield covers words, sentence, around, past or quote, or lowers or revives, or not with languages; not \"{covers}\""),
     };
 }
 
@@ -73,6 +83,7 @@ internal enum Effect
     ClearAround,
     ClearPast,
     ClearQuote,
+    ClearForeign,
     Lower,
     Revive,
 }

@@ -59,7 +59,7 @@ internal sealed class Rulebook
 
         for (var i = 0; i < rules.Shields.Count; i++)
         {
-            _outcomes.Add(Checked(rules, $"$.shields[{i}].covers", () => Outcome.Of(rules.Shields[i], rules, language)));
+            _outcomes.Add(Checked(rules, $"$.shields[{i}].covers", () => Outcome.Of(rules.Shields[i], rules, language, Languages)));
             Add(builder, rules, rules.Shields[i].When, $"$.shields[{i}].when", -_outcomes.Count);
         }
     }

@@ -82,6 +82,7 @@ internal sealed record SignRule(
 /// those in the sentence before and after as well. <c>past</c>: as <c>sentence</c>, but nothing said of now.
 /// <c>quote</c>: rules inside quotation marks in the same sentence. <c>lowers</c>: makes urgent a concern, in its
 /// sentence and the ones beside it, and clears nothing. <c>revives</c>: undoes <c>sentence</c>, <c>around</c> and <c>past</c> there.
+/// <c>not fr it</c>: every rule of those languages in that sentence, which looks like theirs and is not.
 /// </param>
 /// <param name="When">The patterns.</param>
 /// <param name="OfOthers">Whether it is void when the person who writes is the one who does it: I told him.</param>

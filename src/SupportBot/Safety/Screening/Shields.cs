@@ -36,6 +36,9 @@ internal sealed class Shields
                 case Effect.ClearQuote:
                     sentence.Cites |= language;
                     break;
+                case Effect.ClearForeign:
+                    sentence.IsNot |= outcomes[hit.Outcome].Foreign;
+                    break;
                 case Effect.Lower:
                     sentence.Lowers = true;
                     break;
@@ -54,7 +57,8 @@ internal sealed class Shields
     {
         var sentence = Around(hit.From);
 
-        return (!outcome.Pierces && IsCovered(hit, languages, chart))
+        return (sentence.IsNot & outcome.Language) != 0
+            || (!outcome.Pierces && IsCovered(hit, languages, chart))
             || ((reading[hit.From].Marks & Marks.Quoted) != 0 && (sentence.Cites & languages) != 0)
             || (!outcome.Firm && (sentence.Clears & ~sentence.Revives & languages) != 0)
             || (!outcome.Firm && (sentence.ClearsPast & ~sentence.Revives & languages) != 0
@@ -115,6 +119,7 @@ internal sealed class Shields
         public uint ClearsAround;
         public uint ClearsPast;
         public uint Cites;
+        public uint IsNot;
         public uint Revives;
         public bool Lowers;
     }

@@ -5,6 +5,13 @@ internal sealed class Vocabulary(SignTable signs)
 {
     private const string Shared = "";
 
+    // What stands before an Arabic verb of the first person, from region to region, in place of the plain alif, and
+    // before a noun: an entry like اكتب^ or سطح^ is that word with each of them.
+    private static readonly string[] FirstPerson =
+        ["ا", "ب", "با", "ه", "ها", "ح", "حا", "سا", "لا", "ن", "كن", "غن", "غا", "هن", "بن", "سن", "عب", "دا"];
+
+    private static readonly string[] Article = ["", "ال", "ب", "بال", "ل", "لل", "عال", "هال", "فال", "ف"];
+
     private readonly Dictionary<(string Language, string Name), int> _numbers = [];
     private readonly List<(Part Part, uint Language)> _groups = [];
     private readonly Reader _reader = new(signs);
@@ -110,6 +117,15 @@ internal sealed class Vocabulary(SignTable signs)
 
     private void AddEntry(ReadOnlySpan<char> entry, int group)
     {
+        if (entry.IndexOf('^') is > 0 and var mark)
+        {
+            var (before, from) = entry[0] == 'ا' ? (FirstPerson, 1) : (Article, 0);
+
+            foreach (var letters in before) AddEntry($"{letters}{entry[from..mark]}{entry[(mark + 1)..]}", group);
+
+            return;
+        }
+
         var anchor = entry.EndsWith('~');
         var beginning = entry.EndsWith('*');
 
@@ -120,6 +136,9 @@ internal sealed class Vocabulary(SignTable signs)
 
         if (anchor) Misspelling.Of(_reading.Line, variant => Lexicon.Add(variant, group, false, false));
         if (entry.IndexOfAny('ä', 'ö', 'ü') >= 0) AddWords(Spelled(entry), group, beginning, anchor);
+
+        // Arabic writes "and" as the first letter of the word that follows.
+        if (entry[0] is >= '\u0621' and <= '\u064A') AddWords($"و{entry}", group, beginning, anchor);
     }
 
     private static string Spelled(ReadOnlySpan<char> entry) => entry.ToString()
