@@ -19,6 +19,6 @@ public sealed class Spanish_is_whole
 
     [Fact]
     public void and_every_part_has_a_name() => Assert.All(
-        Repository.Seeds.In("phrases/en").Select(seed => Path.GetFileNameWithoutExtension(seed.Name)),
+        Repository.Seeds.In("phrases").Where(seed => seed.Name.Contains("en/", StringComparison.Ordinal)).Select(seed => Path.GetFileNameWithoutExtension(seed.Name)),
         part => Assert.NotNull(Phrases.Find($"settings.part.{part}", Phrases.Complete)));
 }

@@ -6,10 +6,14 @@ public sealed class Talking_in_Spanish
 {
     private static readonly Phrases Phrases = new(Repository.Seeds);
 
-    /// <summary>What the bot says in English, as pieces between the holes that are long enough to be known again.</summary>
+    /// <summary>
+    /// What the bot says in English, as pieces between the holes that are long enough to be known again. The words of a
+    /// questionnaire stay English, since only an official translation may stand in for them.
+    /// </summary>
     private static readonly string[] English =
     [
         .. from key in Phrases.KeysOf(Phrases.Complete)
+           where key is not ("questionnaire.phq9.title" or "questionnaire.gad7.title")
            from form in Phrases.Find(key, Phrases.Complete)!.Forms.Values
            from piece in form.Split('{', '}')
            where piece.Length >= 12 && piece.Contains(' ', StringComparison.Ordinal)

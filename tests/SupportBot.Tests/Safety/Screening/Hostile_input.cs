@@ -5,7 +5,7 @@ namespace SupportBot.Safety;
 
 public sealed class Hostile_input
 {
-    private const int Length = 50_000;
+    private const int Length = 5_000;
 
     private static readonly Screening Screening = new(ScreeningRules.From(Repository.Seeds));
 
