@@ -13,10 +13,13 @@ internal static class DiscordMetrics
     private static readonly Counter<long> Interactions = Meter.CreateCounter<long>("discord.interactions");
     private static readonly Counter<long> Unanswered = Meter.CreateCounter<long>("discord.interactions.unanswered");
     private static readonly Counter<long> Deferrals = Meter.CreateCounter<long>("discord.interactions.deferred");
+    private static readonly Counter<long> Unread = Meter.CreateCounter<long>("discord.gateway.unreadable");
 
     public static void Received(InteractionType type) => Interactions.Add(1, new KeyValuePair<string, object?>("type", $"{type}"));
 
     public static void Dropped() => Unanswered.Add(1);
 
     public static void Deferred() => Deferrals.Add(1);
+
+    public static void Unreadable() => Unread.Add(1);
 }

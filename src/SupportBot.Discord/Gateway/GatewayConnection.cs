@@ -6,7 +6,7 @@ using SupportBot.Discord.Wire;
 namespace SupportBot.Discord.Gateway;
 
 /// <summary>One connection, from hello to the end.</summary>
-internal sealed partial class GatewayConnection(
+internal sealed class GatewayConnection(
     WebSocket socket, ShardIdentity identity, GatewaySession session, Action<Interaction> received, Action established, TimeProvider clock,
     ILogger log) : IDisposable
 {
@@ -33,7 +33,7 @@ internal sealed partial class GatewayConnection(
 
             var code = (int)(socket.CloseStatus ?? 0);
             var after = CloseCodes.Read(code);
-            Log.Closed(log, identity.Shard, code);
+            GatewayLog.Closed(log, identity.Shard, code);
 
             return after is AfterClose.Stop ? throw new GatewayStoppedException(code) : after;
         }
@@ -44,7 +44,7 @@ internal sealed partial class GatewayConnection(
         }
         catch (Exception lost) when (lost is WebSocketException or IOException or InvalidDataException or OperationCanceledException)
         {
-            Log.Lost(log, identity.Shard, lost.GetType().Name);
+            GatewayLog.Lost(log, identity.Shard, lost.GetType().Name);
 
             return AfterClose.Resume;
         }
@@ -82,7 +82,8 @@ internal sealed partial class GatewayConnection(
         }
         catch (JsonException)
         {
-            Log.Unreadable(log, identity.Shard);
+            DiscordMetrics.Unreadable();
+            GatewayLog.Unreadable(log, identity.Shard);
 
             return null;
         }
@@ -100,11 +101,11 @@ internal sealed partial class GatewayConnection(
                 session.Begin(ready.SessionId, ready.ResumeGatewayUrl);
                 IsEstablished = true;
                 established();
-                Log.Ready(log, identity.Shard);
+                GatewayLog.Ready(log, identity.Shard);
                 break;
             case "RESUMED":
                 IsEstablished = true;
-                Log.Resumed(log, identity.Shard);
+                GatewayLog.Resumed(log, identity.Shard);
                 break;
         }
 
@@ -130,7 +131,7 @@ internal sealed partial class GatewayConnection(
         try
         {
             await heartbeat.BeatAsync(interval, cancel);
-            Log.Dead(log, identity.Shard);
+            GatewayLog.Dead(log, identity.Shard);
             await _sender.CloseAsync(CloseCodes.KeepSession);
             socket.Abort();
         }
@@ -143,7 +144,7 @@ internal sealed partial class GatewayConnection(
     private async Task<AfterClose?> InvalidAsync(Frame frame, CancellationToken cancel)
     {
         var canResume = frame.Content.Span.SequenceEqual("true"u8);
-        Log.Invalid(log, identity.Shard, canResume);
+        GatewayLog.Invalid(log, identity.Shard, canResume);
         await _sender.CloseAsync(canResume ? CloseCodes.KeepSession : CloseCodes.Goodbye);
 #pragma warning disable CA5394 // A wait needs no secret randomness.
         await Task.Delay(TimeSpan.FromSeconds(1 + (4 * Random.Shared.NextDouble())), clock, cancel);
@@ -154,7 +155,7 @@ internal sealed partial class GatewayConnection(
 
     private async Task<AfterClose?> LeaveAsync(AfterClose after)
     {
-        Log.AskedToReconnect(log, identity.Shard);
+        GatewayLog.AskedToReconnect(log, identity.Shard);
         await _sender.CloseAsync(CloseCodes.KeepSession);
 
         return after;
@@ -172,32 +173,5 @@ internal sealed partial class GatewayConnection(
         await (task ?? Task.CompletedTask);
 
         return null;
-    }
-
-    private static partial class Log
-    {
-        [LoggerMessage(LogLevel.Information, "Discord shard {Shard} is ready.")]
-        public static partial void Ready(ILogger log, int shard);
-
-        [LoggerMessage(LogLevel.Information, "Discord shard {Shard} goes on where it stopped.")]
-        public static partial void Resumed(ILogger log, int shard);
-
-        [LoggerMessage(LogLevel.Information, "Discord shard {Shard}: asked to reconnect.")]
-        public static partial void AskedToReconnect(ILogger log, int shard);
-
-        [LoggerMessage(LogLevel.Information, "Discord shard {Shard}: closed with {Code}.")]
-        public static partial void Closed(ILogger log, int shard, int code);
-
-        [LoggerMessage(LogLevel.Warning, "Discord shard {Shard}: connection lost ({Trouble}).")]
-        public static partial void Lost(ILogger log, int shard, string trouble);
-
-        [LoggerMessage(LogLevel.Warning, "Discord shard {Shard}: no answer to a heartbeat; leaving.")]
-        public static partial void Dead(ILogger log, int shard);
-
-        [LoggerMessage(LogLevel.Warning, "Discord shard {Shard}: the session is invalid (can resume: {CanResume}).")]
-        public static partial void Invalid(ILogger log, int shard, bool canResume);
-
-        [LoggerMessage(LogLevel.Warning, "Discord shard {Shard}: a message could not be read and was passed over.")]
-        public static partial void Unreadable(ILogger log, int shard);
     }
 }

@@ -27,6 +27,22 @@ public sealed class Writing_first
     }
 
     [Fact]
+    public async Task lets_only_a_few_wait_for_a_new_channel()
+    {
+        await using var rig = await Rig.StartAsync();
+        var notes = new Notes();
+        var messenger = new DiscordMessenger(rig.Api, new(rig.Api, notes), notes);
+        var people = Enumerable.Range(0, 60).Select(_ => Id(rig.Discord.AddMember("someone"))).ToList();
+        var sent = people.Select(person => messenger.SendAsync(new("discord", "1", person), Reminder, person, Rig.Cancel)).ToList();
+
+        await rig.Clock.AdvanceUntilAsync(Task.WhenAll(sent).ContinueWith(_ => { }, TaskScheduler.Default), TimeSpan.FromMilliseconds(100));
+
+        Assert.Equal(10, sent.Count(one => one.IsCompletedSuccessfully));
+        Assert.All(sent.Where(one => one.IsFaulted), one => Assert.IsType<PlatformUnavailableException>(one.Exception!.InnerException));
+        Assert.Equal(0, rig.Discord.Journal.Count("create dm 429"));
+    }
+
+    [Fact]
     public async Task shows_a_message_once_when_its_confirmation_was_lost()
     {
         await using var rig = await Rig.StartAsync();

@@ -26,8 +26,7 @@ internal sealed class Operations(DiscordSimulator discord, GatewayDoor door, Tim
             return await EndAsync(connection, 4002, "Error while decoding payload.");
         }
 
-        if (json.ValueKind is not JsonValueKind.Object || !json.TryGetProperty("op", out var op) || !op.TryGetInt32(out var number))
-            return await EndAsync(connection, 4002, "Error while decoding payload.");
+        if (NumberOf(json) is not { } number) return await EndAsync(connection, 4002, "Error while decoding payload.");
 
         var content = json.TryGetProperty("d", out var given) ? given : default;
 
@@ -42,6 +41,12 @@ internal sealed class Operations(DiscordSimulator discord, GatewayDoor door, Tim
             _ => await EndAsync(connection, 4001, "Unknown opcode."),
         };
     }
+
+    private static int? NumberOf(JsonElement frame) =>
+        frame.ValueKind is JsonValueKind.Object && frame.TryGetProperty("op", out var op)
+        && op.ValueKind is JsonValueKind.Number && op.TryGetInt32(out var number)
+            ? number
+            : null;
 
     private async Task<bool> HeartbeatAsync(Connection connection, JsonElement sequence)
     {
