@@ -16,6 +16,6 @@ internal abstract record TelegramMessage
     /// <summary>A picture with a caption of at most 1,024 code points.</summary>
     internal sealed record Photo(ReadOnlyMemory<byte> Png, string Caption) : TelegramMessage;
 
-    /// <summary>A file.</summary>
-    internal sealed record Document(string Name, ReadOnlyMemory<byte> Content) : TelegramMessage;
+    /// <summary>A file with a caption of at most 1,024 code points.</summary>
+    internal sealed record Document(string Name, ReadOnlyMemory<byte> Content, string Caption) : TelegramMessage;
 }
