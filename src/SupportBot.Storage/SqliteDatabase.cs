@@ -1,6 +1,8 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Dapper;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace SupportBot.Storage;
 
@@ -13,6 +15,9 @@ public sealed class SqliteDatabase(string path) : Database
     // secure_delete: what a person erased is overwritten, not only unlinked.
     private const string Settings =
         "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000; PRAGMA secure_delete = ON;";
+
+    // A connection from the pool keeps its settings, so they are made once for each.
+    private readonly ConditionalWeakTable<sqlite3, object> _set = [];
 
     private readonly string _connectionString =
         new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true }.ToString();
@@ -34,7 +39,7 @@ public sealed class SqliteDatabase(string path) : Database
         try
         {
             await connection.OpenAsync(cancel);
-            await connection.ExecuteAsync(new CommandDefinition(Settings, cancellationToken: cancel));
+            await SetAsync(connection, cancel);
         }
         catch
         {
@@ -44,5 +49,13 @@ public sealed class SqliteDatabase(string path) : Database
         }
 
         return connection;
+    }
+
+    private async Task SetAsync(SqliteConnection connection, CancellationToken cancel)
+    {
+        if (connection.Handle is not { } handle || _set.TryGetValue(handle, out _)) return;
+
+        await connection.ExecuteAsync(new CommandDefinition(Settings, cancellationToken: cancel));
+        _set.TryAdd(handle, Settings);
     }
 }

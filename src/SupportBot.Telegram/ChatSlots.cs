@@ -31,6 +31,13 @@ internal sealed class ChatSlots(TimeProvider time)
         return true;
     }
 
+    /// <summary>Notes that a message has arrived: one that was long on its way counts from now.</summary>
+    public void Arrived(long chat)
+    {
+        var after = time.GetUtcNow() + Every(chat);
+        if (_free.TryGetValue(chat, out var free) && free < after) _free[chat] = after;
+    }
+
     private static TimeSpan Every(long chat) => chat < 0 ? Group : Private;
 
     private void Forget(DateTimeOffset now)

@@ -43,7 +43,7 @@ internal sealed class SendSlots(TimeProvider time, double perSecond)
                 {
                     Use(AtOnce);
 
-                    return new(this);
+                    return new(this, chat);
                 }
 
                 _waiting.Enqueue(turn = new(chat, order), (order, number));
@@ -52,7 +52,7 @@ internal sealed class SendSlots(TimeProvider time, double perSecond)
 
             await using var given = cancel.Register(() => turn.Came.TrySetCanceled(cancel));
 
-            if (await turn.Came.Task) return new(this);
+            if (await turn.Came.Task) return new(this, chat);
         }
     }
 
@@ -78,11 +78,12 @@ internal sealed class SendSlots(TimeProvider time, double perSecond)
         _free = (_free > behind ? _free : behind) + _every;
     }
 
-    private void GiveBack()
+    private void GiveBack(long chat)
     {
         lock (_gate)
         {
             _onTheWay--;
+            _chats.Arrived(chat);
             if (_waiting.Count > 0 && !_handingOut) GoOnHandingOut();
         }
     }
@@ -135,14 +136,14 @@ internal sealed class SendSlots(TimeProvider time, double perSecond)
     }
 
     /// <summary>The right to send one message now.</summary>
-    internal sealed class Slot(SendSlots slots) : IDisposable
+    internal sealed class Slot(SendSlots slots, long chat) : IDisposable
     {
         private bool _isBack;
 
         /// <summary>Says that the message is no longer on its way.</summary>
         public void Dispose()
         {
-            if (!Interlocked.Exchange(ref _isBack, true)) slots.GiveBack();
+            if (!Interlocked.Exchange(ref _isBack, true)) slots.GiveBack(chat);
         }
     }
 

@@ -25,7 +25,25 @@ internal static class TelegramRenderer
         return messages;
     }
 
-    private static IEnumerable<TelegramMessage> Messages(Reply reply)
+    private static IEnumerable<TelegramMessage> Messages(Reply reply) =>
+        WithCaption(reply) is { } one ? [one] : Several(reply);
+
+    /// <summary>One message is read more easily than two: what stands around a picture or a file becomes its caption.</summary>
+    private static TelegramMessage? WithCaption(Reply reply)
+    {
+        if (reply.Blocks.Where(block => block is Block.Picture or Block.Attachment).ToList() is not [var carrier]) return null;
+
+        var pages = Page.Split(reply.Blocks.Where(block => block is not Block.Attachment).Select(block => Lines(block, reply)), MostCaption);
+        if (pages.Count > 1) return null;
+
+        var caption = pages is [var page] ? page.Html : "";
+
+        return carrier is Block.Attachment file
+            ? new TelegramMessage.Document(file.Name, file.Content, caption)
+            : new TelegramMessage.Photo(((Block.Picture)carrier).Png, caption);
+    }
+
+    private static IEnumerable<TelegramMessage> Several(Reply reply)
     {
         var texts = new List<IReadOnlyList<Line>>();
 
@@ -33,18 +51,17 @@ internal static class TelegramRenderer
         {
             switch (block)
             {
-                // One message is read more easily than two: what stands before a picture or a file becomes its caption.
                 case Block.Picture picture:
-                    var (pages, caption) = Captioned([.. texts, [new(new Piece(picture.Alt))]]);
-                    foreach (var page in pages) yield return page;
-                    yield return new TelegramMessage.Photo(picture.Png, caption);
+                    IReadOnlyList<Line>[] caption = [.. texts, Lines(picture, reply)];
+                    var fits = Page.Split(caption, MostCaption) is [_];
+                    foreach (var page in fits ? [] : Page.Split(caption, MostText)) yield return new TelegramMessage.Text(page.Html);
+                    yield return new TelegramMessage.Photo(picture.Png, fits ? Page.Split(caption, MostCaption)[0].Html : "");
                     texts.Clear();
                     break;
 
                 case Block.Attachment file:
-                    var (before, about) = Captioned(texts);
-                    foreach (var page in before) yield return page;
-                    yield return new TelegramMessage.Document(file.Name, file.Content, about);
+                    foreach (var page in Page.Split(texts, MostText)) yield return new TelegramMessage.Text(page.Html);
+                    yield return new TelegramMessage.Document(file.Name, file.Content, "");
                     texts.Clear();
                     break;
 
@@ -57,19 +74,11 @@ internal static class TelegramRenderer
         foreach (var page in Page.Split(texts, MostText)) yield return new TelegramMessage.Text(page.Html);
     }
 
-    /// <summary>What is said above a picture or a file: as its caption, or before it when that is too long.</summary>
-    private static (IEnumerable<TelegramMessage> Before, string Caption) Captioned(IReadOnlyList<IReadOnlyList<Line>> texts) =>
-        Page.Split(texts, MostCaption) switch
-        {
-            [] => ([], ""),
-            [var caption] => ([], caption.Html),
-            _ => (Page.Split(texts, MostText).Select(page => new TelegramMessage.Text(page.Html)), ""),
-        };
-
     private static IReadOnlyList<Line> Lines(Block block, Reply reply) => block switch
     {
         Block.Heading(var words) => [new([.. words.Select(run => Piece(run, reply) is { Open: "" } plain ? Bold(plain.Text) : Piece(run, reply))])],
         Block.Paragraph(var words) => [Line(words, reply)],
+        Block.Picture(_, var alt) => [new(new Piece(alt))],
         Block.Note(var words) => [new([.. words.Select(run => Piece(run, reply) is { Open: "" } plain ? Italic(plain.Text) : Piece(run, reply))])],
         Block.Points(var items) => [.. items.Select(words => new Line([new("• "), .. Line(words, reply).Pieces]))],
         Block.Facts(var rows) => [.. rows.Select(row => new Line([Bold(row.Label), new(": "), .. Line(row.Value, reply).Pieces]))],
@@ -82,7 +91,7 @@ internal static class TelegramRenderer
     {
         Run.Plain(var text) => new(text),
         Run.Strong(var text) => Bold(text),
-        Run.Moment(var at, var precision) => new(at.InZone(reply.Zone).ToString(Pattern(precision), CultureInfo.GetCultureInfo(reply.Language))),
+        Run.Moment(var at, var precision) => new(at.InZone(reply.Zone).ToString(Pattern(precision), CultureOf(reply.Language))),
         Run.Link(var text, var page) => new(text, $"<a href=\"{page.AbsoluteUri.Replace("&", "&amp;", StringComparison.Ordinal).Replace("\"", "&quot;", StringComparison.Ordinal)}\">", "</a>"),
 
         // Telegram dials a number that begins with + by itself; any other it copies with one tap.
@@ -93,6 +102,19 @@ internal static class TelegramRenderer
     private static Piece Bold(string text) => new(text, "<b>", "</b>");
 
     private static Piece Italic(string text) => new(text, "<i>", "</i>");
+
+    /// <summary>Dates are named in the language of the reply.</summary>
+    private static CultureInfo CultureOf(string language)
+    {
+        try
+        {
+            return CultureInfo.GetCultureInfo(language);
+        }
+        catch (CultureNotFoundException)
+        {
+            return CultureInfo.InvariantCulture;
+        }
+    }
 
     private static string Pattern(Precision precision) => precision switch
     {

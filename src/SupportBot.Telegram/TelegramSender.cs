@@ -106,11 +106,11 @@ internal sealed class TelegramSender(ITelegramBotClient bot, SendSlots slots)
                         delivery.Chat, InputFile.FromStream(stream, "picture.png"), caption, ParseMode.Html, replyMarkup: message.Keyboard, cancellationToken: cancel)).Id;
                 }
 
-            case TelegramMessage.Document(var name, var content, var about):
+            case TelegramMessage.Document(var name, var content, var caption):
                 using (var stream = new MemoryStream(content.ToArray()))
                 {
                     return (await bot.SendDocument(
-                        delivery.Chat, InputFile.FromStream(stream, name), about, ParseMode.Html, replyMarkup: message.Keyboard, cancellationToken: cancel)).Id;
+                        delivery.Chat, InputFile.FromStream(stream, name), caption, ParseMode.Html, replyMarkup: message.Keyboard, cancellationToken: cancel)).Id;
                 }
 
             default:

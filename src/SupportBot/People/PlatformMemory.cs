@@ -14,6 +14,9 @@ internal sealed class PlatformMemory(Database database, Vault vault, PersonStore
     private const string Position = "position";
 
     private static readonly Duration KnownFor = Duration.FromDays(2);
+    private static readonly Duration ForgetEvery = Duration.FromHours(1);
+
+    private Instant _forgetAt = Instant.MinValue;
 
     /// <inheritdoc/>
     public string Table => "platform_note";
@@ -60,9 +63,7 @@ internal sealed class PlatformMemory(Database database, Vault vault, PersonStore
                 }
 
                 await transaction.ExecuteAsync(WriteNote, Note(platform, "", Position, position));
-                await transaction.ExecuteAsync(
-                    "DELETE FROM platform_update WHERE platform = @platform AND body IS NULL AND kept_at < @before;",
-                    new { platform, before = now - KnownFor });
+                if (now >= _forgetAt) await ForgetOldAsync(transaction, now);
 
                 return added;
             },
@@ -124,6 +125,14 @@ internal sealed class PlatformMemory(Database database, Vault vault, PersonStore
         INSERT INTO platform_note (platform, account_hash, name, body) VALUES (@platform, @hash, @name, @body)
         ON CONFLICT (platform, account_hash, name) DO UPDATE SET body = excluded.body;
         """;
+
+    /// <summary>It looks at every update of two days, so it is not done with each that comes.</summary>
+    private async Task ForgetOldAsync(Transaction transaction, Instant now)
+    {
+        await transaction.ExecuteAsync(
+            "DELETE FROM platform_update WHERE body IS NULL AND kept_at < @before;", new { before = now - KnownFor });
+        _forgetAt = now + ForgetEvery;
+    }
 
     private object Note(string platform, string account, string name, string text) => new
     {

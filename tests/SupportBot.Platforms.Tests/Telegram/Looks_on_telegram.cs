@@ -74,6 +74,42 @@ public sealed class Looks_on_telegram
     });
 
     [Fact]
+    public void A_picture_of_the_diary_with_what_it_cannot_show() => Matches("trends", new(
+        new Block.Picture(Dot, "26 of the last 60 days have a mood, from 2 to 7; the middle one is 4. Treatment: Botox 29 U, 3 March."),
+        new Block.Note("Days without a check-in stay empty."))
+    {
+        Buttons = [[new Button.Press("In words", new("trends words", "60"))], [new Button.Press("30 days", new("trends", "30", "light")), new Button.Press("Dark", new("trends", "60", "dark"))]],
+    });
+
+    [Fact]
+    public void A_treatment() => Matches("treatment", new(
+        new Block.Heading("Botox"),
+        new Block.Facts([new("3 March", "15 U, frown lines"), new("17 March", "14 U, frown lines"), new("So far", "29 U in 2 sessions")]),
+        new Block.Points([["headache, after 3 March"]]))
+    {
+        Buttons = [[new Button.Press("Add a session", new("treatment session", "0123456789abcdef0123456789abcdef"))], [new Button.Press("Side effect", new("treatment effect", "a")), new Button.Press("Before and after", new("compare", "a"))]],
+    });
+
+    [Fact]
+    public void A_list_to_choose_several_of() => Matches("choices", new(
+        new Block.Paragraph("That was not on the list."), new Block.Paragraph([new Run.Strong("What else changed?")]), new Block.Note("As many as you like."))
+    {
+        Buttons =
+        [
+            [new Button.Press("✓ Sleep", new("fill", "abcdefgh", "changes", "*sleep")), new Button.Press("Contact", new("fill", "abcdefgh", "changes", "*contact"))],
+            [new Button.Press("Done", new("fill", "abcdefgh", "changes", "-")) { Look = Look.Main }, new Button.Press("Cancel", new("cancel"))],
+        ],
+    });
+
+    [Fact]
+    public void A_file_too_long_to_explain_in_its_caption() => Matches("file-explained", new(
+        new Block.Paragraph(string.Join(' ', Enumerable.Repeat("Your whole diary.", 62))), new Block.Attachment("diary.json", "application/json", new byte[] { 1 })));
+
+    [Fact]
+    public void A_day_in_the_language_of_the_reply() => Matches("day-in-german", new(
+        new Block.Paragraph(["Seit ", new Run.Moment(Instant.FromUtc(2026, 3, 3, 8, 0))])) { Language = "de" });
+
+    [Fact]
     public void In_a_group() => Matches("group", new(new Block.Paragraph("These people can help."))
     {
         Buttons = [[new Button.Press("Another country", new("crisis", "?"))]],
@@ -87,7 +123,7 @@ public sealed class Looks_on_telegram
     {
         TelegramMessage.Text(var html) => html,
         TelegramMessage.Photo(var png, var caption) => $"(picture, {png.Length} bytes)\n{caption}",
-        TelegramMessage.Document(var name, var content, var caption) => $"(file {name}, {content.Length} bytes)\n{caption}".TrimEnd(),
+        TelegramMessage.Document(var name, var content, var caption) => $"(file {name}, {content.Length} bytes)\n{caption}",
         _ => throw new NotSupportedException(),
     };
 

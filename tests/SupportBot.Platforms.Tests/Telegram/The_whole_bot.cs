@@ -6,8 +6,6 @@ namespace SupportBot.Platforms.Tests.Telegram;
 public sealed class The_whole_bot : IAsyncLifetime
 {
     private const long Ada = 1;
-    private const int Columns = 35;
-    private const int Lines = 20;
 
     private TelegramSimulator _telegram = null!;
     private HostProcess _host = null!;
@@ -26,26 +24,6 @@ public sealed class The_whole_bot : IAsyncLifetime
     {
         await _host.DisposeAsync();
         await _telegram.DisposeAsync();
-    }
-
-    [Fact]
-    public async Task answers_every_command_of_its_menu_on_one_screen()
-    {
-        await AgreeAsync();
-        await UntilAsync(() => _telegram.Menu("en", group: false).Count > 0);
-        var names = _telegram.Menu("en", group: false).Select(command => $"{command!["command"]}").ToList();
-        Assert.NotEmpty(names);
-
-        foreach (var name in names)
-        {
-            var answer = await AskAsync($"/{name}");
-            Assert.DoesNotContain("Something went wrong", answer.Text, StringComparison.Ordinal);
-            Assert.True(Height(answer.Text) <= Lines, $"/{name} is longer than a screen:\n{answer.Text}");
-        }
-
-        Assert.Empty(_telegram.Violations);
-        Assert.DoesNotContain(_telegram.Calls, call => call.Code is 400 or 429);
-        Assert.DoesNotContain("fail:", _host.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -103,8 +81,6 @@ public sealed class The_whole_bot : IAsyncLifetime
         Assert.DoesNotContain("periwinkle", _host.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("AAtest", _host.Output, StringComparison.Ordinal);
     }
-
-    private static int Height(string text) => text.Split('\n').Sum(line => Math.Max(1, (line.Length + Columns - 1) / Columns));
 
     private IReadOnlyList<SeenMessage> BotMessages() => [.. _telegram.People.Read(Ada).Where(message => message.FromBot)];
 

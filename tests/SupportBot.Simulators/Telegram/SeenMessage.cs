@@ -36,13 +36,15 @@ public sealed record SeenMessage(
         (message.Text?.Entities ?? message.Caption?.Entities ?? []).ToJsonString(),
         SeenButton.RowsOf(message.InlineKeyboard),
         message.EditedAt is not null,
-        message.Photo?.Bytes,
-        message.Document?.Bytes,
+        BytesOf(message.Photo),
+        BytesOf(message.Document),
         message.Document?.Name)
     {
         ForcesReply = message.Markup?.ContainsKey("force_reply") is true,
         Protected = message.Protected,
     };
+
+    private static ReadOnlyMemory<byte>? BytesOf(UploadedFile? file) => file is null ? (ReadOnlyMemory<byte>?)null : file.Bytes;
 }
 
 /// <summary>A button under a message.</summary>
