@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -8,6 +9,11 @@ namespace SupportBot.Host;
 /// <summary>Runs every listener. One that ends is reported; when the last one has ended the bot stops.</summary>
 internal sealed partial class Listening(IEnumerable<IListener> listeners, IHostApplicationLifetime life, ILogger<Listening> log) : BackgroundService
 {
+    private readonly ConcurrentDictionary<string, bool> _running = new(listeners.Select(listener => KeyValuePair.Create(listener.Name, true)));
+
+    /// <summary>Each listener by name, and whether it still listens.</summary>
+    public IReadOnlyDictionary<string, bool> Running => _running;
+
     /// <summary>Whether the bot stopped because no platform would have it.</summary>
     public bool HasFailed { get; private set; }
 
@@ -36,6 +42,8 @@ internal sealed partial class Listening(IEnumerable<IListener> listeners, IHostA
         {
             Ended(log, listener.Name, end.Message, end.GetType().Name);
         }
+
+        _running[listener.Name] = false;
     }
 
     [LoggerMessage(1, LogLevel.Critical, "The bot no longer listens on {Listener}. {Why} ({Kind})")]

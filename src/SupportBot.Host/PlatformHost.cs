@@ -4,6 +4,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using SupportBot.Dialogue;
 using SupportBot.Discord;
+using SupportBot.Host.Health;
 using SupportBot.Telegram;
 
 namespace SupportBot.Host;
@@ -18,13 +19,15 @@ internal static class PlatformHost
     /// <summary>Runs until told to stop. Returns 0, or 3 when no platform would have the bot any more.</summary>
     public static async Task<int> RunAsync(IConfigurationRoot configuration, CancellationToken cancel)
     {
-        var builder = SupportBotHost.Builder(configuration, HostOptions.From(configuration));
+        var options = HostOptions.From(configuration);
+        var builder = SupportBotHost.Builder(configuration, options);
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
 
         if (IsSet(configuration, DiscordPlatform.TokenSetting)) builder.Services.AddDiscord(configuration);
 
         if (IsSet(configuration, TelegramPlatform.TokenSetting)) builder.Services.AddTelegram(configuration);
 
+        builder.AddHealth(options);
         builder.Services
             .AddSingleton(provider => new Listening(
                 provider.GetServices<IListener>(),

@@ -1,8 +1,10 @@
 using System.Runtime.InteropServices;
+using Microsoft.Extensions.Options;
 using SupportBot.Content;
 using SupportBot.Host;
 using SupportBot.Host.Operations;
 using SupportBot.People;
+using SupportBot.Upkeep;
 
 using var stop = new CancellationTokenSource();
 using var term = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
@@ -12,9 +14,15 @@ try
 {
     return await Commands.RunAsync(args, stop.Token);
 }
-catch (Exception refused) when (refused is KeyRefusedException or SettingRefusedException or SeedException)
+catch (Exception refused) when (refused is KeyRefusedException or SettingRefusedException or SeedException or BackupRefusedException)
 {
-    await Console.Error.WriteLineAsync($"SupportBot does not start: {refused.Message.TrimEnd('.')}. Nothing was changed.");
+    await Console.Error.WriteLineAsync($"{(args.Length > 0 && !args[0].StartsWith('-') ? "Refused" : "SupportBot does not start")}: {refused.Message.TrimEnd('.')}. Nothing was changed.");
+
+    return 2;
+}
+catch (Exception refused) when (refused is OptionsValidationException || refused.Message.StartsWith("Failed to convert configuration value", StringComparison.Ordinal))
+{
+    await Console.Error.WriteLineAsync($"SupportBot does not start: {refused.Message.TrimEnd('.')}. Every setting stands with its limits in appsettings.json. Nothing was changed.");
 
     return 2;
 }

@@ -28,6 +28,26 @@ public sealed class SqliteDatabase(string path) : Database
     /// <inheritdoc/>
     public override string LockSchema => "SELECT 1;"; // A transaction that may write is the only one of its kind.
 
+    /// <summary>
+    /// Copies the whole as it is at one moment into a new file, while others read and write. The copy is in one piece,
+    /// with no journal beside it.
+    /// </summary>
+    public async Task CopyAsync(string copy, CancellationToken cancel)
+    {
+        await using var from = (SqliteConnection)await OpenAsync(cancel);
+        await using var to = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = copy, Pooling = false }.ToString());
+        await to.OpenAsync(cancel);
+        from.BackupDatabase(to);
+        await to.ExecuteAsync(new CommandDefinition("PRAGMA journal_mode = DELETE;", cancellationToken: cancel));
+    }
+
+    /// <summary>Lets go of the file: idle connections are closed.</summary>
+    public void Close()
+    {
+        using var connection = new SqliteConnection(_connectionString);
+        SqliteConnection.ClearPool(connection);
+    }
+
     /// <inheritdoc/>
     public override Task ScrubAsync(CancellationToken cancel) => ExecuteAsync("PRAGMA wal_checkpoint(TRUNCATE);", new { }, cancel);
 

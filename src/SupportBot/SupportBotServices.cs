@@ -48,6 +48,7 @@ internal static class SupportBotServices
         .AddSingleton<ICommandMenu>(provider => provider.GetRequiredService<CommandBook>())
         .AddSingleton<Vault>()
         .AddSingleton<PersonStore>()
+        .AddSingleton<Vitals>()
         .AddSingleton<Outbox>()
         .AddSingleton<PlatformMemory>()
         .AddSingleton<IPersonalData>(provider => provider.GetRequiredService<PersonStore>())

@@ -20,9 +20,13 @@ internal static class Commands
             "A private diary, reminders and reviewed cards for people with depression that treatments have not lifted. "
             + "Without a command it runs the bot: on Telegram if a token is set, else as a chat in this terminal.")
         {
+            BackupOperation.Command(),
             ContentOperation.Command(),
             DemoOperation.Command(),
             DoctorOperation.Command(),
+            HealthOperation.Command(),
+            KeysOperation.Command(),
+            RestoreOperation.Command(),
             ScreenOperation.Command(),
         };
         root.TreatUnmatchedTokensAsErrors = false;

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using NodaTime.Extensions;
 using SupportBot.Content;
 using SupportBot.Dialogue;
+using SupportBot.People;
 using SupportBot.Safety;
 
 namespace SupportBot.Conversation;
@@ -12,8 +13,8 @@ namespace SupportBot.Conversation;
 /// needed. What shows help needs neither the database nor the turn.
 /// </summary>
 internal sealed partial class Conversations(
-    Turns turns, RecentPeople recent, Screening screening, CountryAsked asked, OwnPlan plans, CrisisReply help, Phrases phrases, TimeProvider time,
-    ILogger<Conversations> log) : IConversations
+    Turns turns, RecentPeople recent, Screening screening, CountryAsked asked, OwnPlan plans, CrisisReply help, Phrases phrases, Vitals vitals,
+    TimeProvider time, ILogger<Conversations> log) : IConversations
 {
     /// <summary>How long someone in danger waits for their command before help is shown without it.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(800);
@@ -50,6 +51,9 @@ internal sealed partial class Conversations(
     [SuppressMessage("Design", "CA1031", Justification = "Whatever went wrong, the person gets an answer.")]
     private async Task<Reply> RunAsync(ChatUpdate update, CancellationToken cancel)
     {
+        using var trace = Vitals.BeginTurn(update.From.Platform);
+        var (began, fails) = (time.GetTimestamp(), false);
+
         try
         {
             return await turns.RunAsync(update, time.GetCurrentInstant(), cancel);
@@ -60,10 +64,16 @@ internal sealed partial class Conversations(
         }
         catch (Exception trouble)
         {
+            fails = true;
+
             // The message of an exception may quote what a person wrote, so only its kind and place are logged.
             TurnFailed(log, update.From.Platform, trouble.GetType().Name, trouble.StackTrace);
 
             return new Reply(new Block.Paragraph(phrases.In(update.Language).Say("trouble.ours"))) { Understood = false };
+        }
+        finally
+        {
+            vitals.Answered(update.From.Platform, fails, time.GetElapsedTime(began));
         }
     }
 

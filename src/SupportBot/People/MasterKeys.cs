@@ -39,10 +39,31 @@ internal sealed class MasterKeys
         throw new KeyRefusedException($"The data was sealed with key {name}, which is not among the keys here ({string.Join(", ", Names)}).");
     }
 
+    /// <summary>Whether a wrapped key opens with the keys here.</summary>
+    public bool Opens(string wrapped, string place)
+    {
+        try
+        {
+            Unwrap(wrapped, place);
+
+            return true;
+        }
+        catch (Exception refused) when (refused is KeyRefusedException or CryptographicException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Whether one of the keys here is the one that sealed a wrapped key.</summary>
+    public bool Has(string wrapped) => _keys.Any(key => key.Name == NameIn(wrapped));
+
+    /// <summary>The name of the master key that sealed a wrapped key.</summary>
+    public static string NameIn(string wrapped) => wrapped.Split(':')[0];
+
     /// <summary>Whether a wrapped key is under the newest master key.</summary>
     public bool IsCurrent(string wrapped) => wrapped.StartsWith($"{_keys[0].Name}:", StringComparison.Ordinal);
 
-    private static byte[] Read(string line, string origin)
+    internal static byte[] Read(string line, string origin)
     {
         var key = new byte[32];
 
@@ -51,5 +72,5 @@ internal sealed class MasterKeys
             : throw new KeyRefusedException($"A key in {origin} is not 32 bytes in base64.");
     }
 
-    private static string NameOf(byte[] key) => Convert.ToHexStringLower(SHA256.HashData(key).AsSpan(0, 4));
+    internal static string NameOf(byte[] key) => Convert.ToHexStringLower(SHA256.HashData(key).AsSpan(0, 4));
 }

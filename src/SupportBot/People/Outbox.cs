@@ -1,9 +1,10 @@
+using NodaTime.Extensions;
 using SupportBot.Dialogue;
 
 namespace SupportBot.People;
 
 /// <summary>Writes to a person first, on the platform they chose or else where the bot met them.</summary>
-internal sealed class Outbox(PersonStore people, IEnumerable<IMessenger> messengers)
+internal sealed class Outbox(PersonStore people, IEnumerable<IMessenger> messengers, Vitals vitals, TimeProvider time)
 {
     private readonly Dictionary<string, IMessenger> _messengers = messengers.ToDictionary(messenger => messenger.Platform);
 
@@ -22,9 +23,17 @@ internal sealed class Outbox(PersonStore people, IEnumerable<IMessenger> messeng
         try
         {
             await messenger.SendAsync(address, reply with { Zone = person.Zone }, delivery, cancel);
+            vitals.Delivered(address.Platform, time.GetCurrentInstant());
+        }
+        catch (PlatformUnavailableException)
+        {
+            vitals.NotDelivered(address.Platform, "unavailable");
+
+            throw;
         }
         catch (PersonUnreachableException)
         {
+            vitals.NotDelivered(address.Platform, "refused");
             await people.ReachableAsync(address.Platform, address.User, reachable: false, cancel);
 
             throw;

@@ -7,7 +7,8 @@ using SupportBot.Storage;
 namespace SupportBot.People;
 
 /// <summary>
-/// Knows who is behind a chat account. All the SQL about the tables <c>person</c> and <c>account</c> is in this file.
+/// Knows who is behind a chat account. All the SQL about the tables <c>person</c> and <c>account</c> is in this file, but
+/// for <see cref="WrappedKeys"/>.
 /// </summary>
 internal sealed class PersonStore(Database database, Vault vault) : IPersonalData
 {

@@ -10,8 +10,6 @@ namespace SupportBot.People;
 /// </summary>
 internal sealed class Vault(Database database, KeyFolder folder)
 {
-    private const string InstancePlace = "instance/1";
-
     private (MasterKeys Master, SealingKey Instance)? _open;
 
     /// <summary>The key of the installation.</summary>
@@ -34,7 +32,7 @@ internal sealed class Vault(Database database, KeyFolder folder)
                 throw new KeyRefusedException($"There is data here, sealed with key {wrapped.Split(':')[0]}, and no key: {folder.File} is missing.");
             }
 
-            _open = (master, master.Unwrap(wrapped, InstancePlace));
+            _open = (master, master.Unwrap(wrapped, WrappedKeys.InstancePlace));
 
             return;
         }
@@ -43,17 +41,29 @@ internal sealed class Vault(Database database, KeyFolder folder)
         var instance = SealingKey.New();
         await database.ExecuteAsync(
             "INSERT INTO instance (id, wrapped_key, created_at) VALUES (1, @wrapped, @now) ON CONFLICT (id) DO NOTHING;",
-            new { wrapped = master.Wrap(instance, InstancePlace), now },
+            new { wrapped = master.Wrap(instance, WrappedKeys.InstancePlace), now },
             cancel);
         var first = await database.QueryAsync<string>("SELECT wrapped_key FROM instance WHERE id = 1;", new { }, cancel);
-        _open = (master, master.Unwrap(first[0], InstancePlace));
+        _open = (master, master.Unwrap(first[0], WrappedKeys.InstancePlace));
     }
 
-    /// <summary>Seals a person's key for keeping.</summary>
-    public string Wrap(SealingKey key, string personId) => Opened.Master.Wrap(key, $"person/{personId}");
+    /// <summary>Seals a person's key for keeping, under the newest master key there is: it may have changed since the start.</summary>
+    public string Wrap(SealingKey key, string personId)
+    {
+        Refresh();
 
-    /// <summary>Opens a person's key.</summary>
-    public SealingKey Unwrap(string wrapped, string personId) => Opened.Master.Unwrap(wrapped, $"person/{personId}");
+        return Opened.Master.Wrap(key, WrappedKeys.PlaceOf(personId));
+    }
+
+    /// <summary>Opens a person's key, also under a master key that came after the start.</summary>
+    public SealingKey Unwrap(string wrapped, string personId)
+    {
+        if (!Opened.Master.Has(wrapped)) Refresh();
+
+        return Opened.Master.Unwrap(wrapped, WrappedKeys.PlaceOf(personId));
+    }
+
+    private void Refresh() => _open = (folder.Find() ?? Opened.Master, Opened.Instance);
 
     /// <summary>By what an account is found: a keyed hash of its platform and id.</summary>
     public string HashOf(Address account) => HashOf(account.Platform, account.User);

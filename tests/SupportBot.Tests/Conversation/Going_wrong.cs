@@ -67,6 +67,6 @@ public sealed class Going_wrong
         public override string LockSchema => "";
 
         public override Task<DbConnection> OpenAsync(CancellationToken cancel) =>
-            throw new InvalidOperationException("The database is gone, and so is canary.");
+            throw new InvalidOperationException("The database is gone (planted fault: canary).");
     }
 }

@@ -49,6 +49,22 @@ public sealed class Exporting_everything
         }
     }
 
+    [Fact]
+    public async Task has_no_table_and_no_column_that_is_not_described()
+    {
+        using var scene = await Scene.WithStranger("2026-03-02T08:00:00Z");
+        await PrivateLife.LiveAsync(scene);
+        var described = await File.ReadAllLinesAsync(Path.Combine(Repository.Root(), "config", "export.md"), TestContext.Current.CancellationToken);
+
+        using var json = JsonDocument.Parse(Unpack(await scene.Says("/export"))["everything.json"]);
+
+        foreach (var table in json.RootElement.EnumerateObject().Where(member => member.Value.ValueKind is JsonValueKind.Array))
+        {
+            var line = Assert.Single(described, line => line.StartsWith($"| `{table.Name}` |", StringComparison.Ordinal));
+            Assert.All(table.Value.EnumerateArray().SelectMany(row => row.EnumerateObject()), column => Assert.Contains($"`{column.Name}`", line, StringComparison.Ordinal));
+        }
+    }
+
     private static Dictionary<string, string> Unpack(Reply reply)
     {
         var file = Assert.Single(reply.Blocks.OfType<Block.Attachment>());

@@ -18,7 +18,7 @@ internal sealed class UnreliableDatabase(string path) : Database, IDisposable
 
     public override async Task<DbConnection> OpenAsync(CancellationToken cancel)
     {
-        if (Trouble is Trouble.Gone) throw new InvalidOperationException("The database is gone, and so is canary.");
+        if (Trouble is Trouble.Gone) throw new InvalidOperationException("The database is gone (planted fault: canary).");
         if (Trouble is Trouble.Hangs) await _hanging.Task.WaitAsync(cancel);
         if (Trouble is Trouble.Blocks) _blocked.Wait(cancel);
         if (Trouble is Trouble.Hangs or Trouble.Blocks) throw new InvalidOperationException("The test is over.");

@@ -1,0 +1,52 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using NodaTime;
+
+namespace SupportBot.People;
+
+/// <summary>
+/// How the bot itself is doing, for whoever runs it: counts and times by platform. What was asked, and by whom, is in none
+/// of it.
+/// </summary>
+internal sealed class Vitals : IDisposable
+{
+    /// <summary>The name of the meter and of the source of traces.</summary>
+    public const string Name = "SupportBot";
+
+    private static readonly ActivitySource Traces = new(Name);
+
+    private readonly Meter _meter = new(Name);
+    private readonly Histogram<double> _turns;
+    private readonly Counter<long> _deliveries;
+    private long _lastDelivery;
+
+    public Vitals()
+    {
+        _turns = _meter.CreateHistogram<double>("supportbot.turn.duration", "s", "How long an answer took.");
+        _deliveries = _meter.CreateCounter<long>("supportbot.deliveries", null, "Messages that the bot wrote first.");
+    }
+
+    /// <summary>When a message that the bot wrote first last arrived, UTC; nothing since the start.</summary>
+    public Instant? LastDelivery => Interlocked.Read(ref _lastDelivery) is var at and > 0 ? Instant.FromUnixTimeMilliseconds(at) : null;
+
+    /// <summary>Begins the trace of a turn; nothing when nobody looks. The caller disposes of it.</summary>
+    public static Activity? BeginTurn(string platform) => Traces.StartActivity("turn")?.SetTag("platform", platform);
+
+    /// <summary>Counts an answer.</summary>
+    public void Answered(string platform, bool fails, TimeSpan took) =>
+        _turns.Record(took.TotalSeconds, new("platform", platform), new("fails", fails));
+
+    /// <summary>Counts a message that arrived.</summary>
+    public void Delivered(string platform, Instant now)
+    {
+        Interlocked.Exchange(ref _lastDelivery, now.ToUnixTimeMilliseconds());
+        _deliveries.Add(1, new("platform", platform), new("outcome", "sent"));
+    }
+
+    /// <summary>Counts a message that did not arrive.</summary>
+    /// <param name="platform">Where.</param>
+    /// <param name="why">One of a few words.</param>
+    public void NotDelivered(string platform, string why) => _deliveries.Add(1, new("platform", platform), new("outcome", why));
+
+    public void Dispose() => _meter.Dispose();
+}
