@@ -46,7 +46,7 @@ public sealed class Files_in_the_terminal
     {
         using var program = new Program();
 
-        var (code, output) = await program.RunAsync([], "/export", Agree, ":save", ":save kept");
+        var (code, output) = await program.RunAsync([], "/checkin mood=5", Agree, "/export", ":save", ":save kept");
 
         Assert.Equal(0, code);
         Assert.Contains("supportbot-export.zip", output, StringComparison.Ordinal);
