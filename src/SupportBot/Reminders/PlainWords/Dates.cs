@@ -50,7 +50,7 @@ internal static class Dates
             return at.Take(OfTheMonth(at, 2)) ? new SaidDay.InMonth(31) : null;
         }
 
-        return ReadInYear(at) ?? ReadInMonth(at);
+        return ReadsAt(at, 0) ? ReadInYear(at) : ReadInMonth(at);
     }
 
     private static bool ReadRange(Cursor at, Said said)
