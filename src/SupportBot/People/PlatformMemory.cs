@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using NodaTime;
 using NodaTime.Extensions;
 using SupportBot.Dialogue;
@@ -16,6 +17,7 @@ internal sealed class PlatformMemory(Database database, Vault vault, PersonStore
     private static readonly Duration KnownFor = Duration.FromDays(2);
     private static readonly Duration ForgetEvery = Duration.FromHours(1);
 
+    private readonly ConcurrentDictionary<string, FinishedUpdates> _finished = new();
     private Instant _forgetAt = Instant.MinValue;
 
     /// <inheritdoc/>
@@ -85,8 +87,8 @@ internal sealed class PlatformMemory(Database database, Vault vault, PersonStore
     }
 
     /// <inheritdoc/>
-    public Task FinishAsync(string platform, long id, CancellationToken cancel) => database.ExecuteAsync(
-        "UPDATE platform_update SET body = NULL WHERE platform = @platform AND id = @id;", new { platform, id }, cancel);
+    public Task FinishAsync(string platform, long id, CancellationToken cancel) =>
+        _finished.GetOrAdd(platform, name => new(database, name)).AddAsync(id).WaitAsync(cancel);
 
     /// <inheritdoc/>
     public Task ReachableAsync(string platform, string account, bool reachable, CancellationToken cancel) =>

@@ -36,21 +36,6 @@ public sealed class Sending_messages
     }
 
     [Fact]
-    public async Task is_not_refused_when_messages_arrive_in_a_bunch_because_the_way_was_slow()
-    {
-        await using var scene = await TelegramScene.StartAsync();
-        foreach (var id in Enumerable.Range(1000, 70)) scene.Telegram.People.Add(id, "Someone", started: true);
-        scene.Telegram.Plan(new(TelegramFaultKind.Delay, "sendMessage") { Times = 70, By = TimeSpan.FromSeconds(2) });
-        var sent = Task.WhenAll(Enumerable.Range(1000, 70).Select(id => scene.SendFirstAsync(id, Reminder)));
-        await scene.HearsAsync(1, 1000);
-        scene.Telegram.ClearFaults();
-
-        await sent;
-
-        Assert.DoesNotContain(scene.Telegram.Calls, call => call.Code == 429);
-    }
-
-    [Fact]
     public async Task says_that_a_person_cannot_be_reached()
     {
         await using var scene = await TelegramScene.StartAsync();
