@@ -121,6 +121,12 @@ internal sealed class Rig : IAsyncDisposable
     /// <summary>Whether the bot is answering something.</summary>
     public bool IsBusy => _dispatcher.UnderWay > 0;
 
+    /// <summary>Waits until nothing is being answered any more, without moving the clock.</summary>
+    public async Task IdleAsync()
+    {
+        while (IsBusy) await Task.Delay(1, Cancel);
+    }
+
     /// <summary>Moves the clock until something has happened so often, but not while an answer is under way.</summary>
     public Task UntilAsync(string fact, int times = 1) => UntilAsync(Discord.Journal.HappensAsync(fact, times));
 

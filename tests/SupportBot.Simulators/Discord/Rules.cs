@@ -6,6 +6,9 @@ internal sealed class Rules
     /// <summary>Whether requests are counted against the limits.</summary>
     public bool RateLimits { get; set; } = true;
 
+    /// <summary>Whether a connection to the gateway without a user agent is refused, as servers in front of it may do.</summary>
+    public bool RefusesNameless { get; set; } = true;
+
     /// <summary>Requests a second for the whole bot; answers to interactions are exempt.</summary>
     public int GlobalPerSecond { get; set; } = 50;
 

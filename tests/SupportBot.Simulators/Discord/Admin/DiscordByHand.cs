@@ -9,7 +9,8 @@ internal static class DiscordByHand
     {
         var at = arguments.ToList().IndexOf("--port");
         var port = at >= 0 ? int.Parse(arguments[at + 1], CultureInfo.InvariantCulture) : 57_900;
-        var rules = new Rules { RateLimits = !arguments.Contains("--no-limits") };
+        var isStrict = !arguments.Contains("--no-limits");
+        var rules = new Rules { RateLimits = isStrict, RefusesNameless = isStrict };
         await using var discord = await DiscordSimulator.StartAsync(rules, port: port);
         var stopped = new TaskCompletionSource();
         Console.CancelKeyPress += (_, press) =>

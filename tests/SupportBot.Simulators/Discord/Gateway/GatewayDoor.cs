@@ -89,7 +89,7 @@ internal sealed class GatewayDoor
     {
         if (!Rest.UserAgent.IsDiscordBot(agent)) _discord.Journal.Note("user agent in another form");
 
-        return agent.Length > 0;
+        return agent.Length > 0 || !_discord.Rules.RefusesNameless;
     }
 
     private async Task LiveAsync(Connection connection)
