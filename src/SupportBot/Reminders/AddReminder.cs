@@ -21,7 +21,8 @@ internal sealed class AddReminder(
         if ((await list.OfAsync(turn.Person, cancel)).Count >= options.Value.MostEach)
         {
             return ReminderList.Say(
-                turn, turn.Say("remind.too-many", ("count", $"{options.Value.MostEach}"))) with { Understood = false };
+                turn, turn.Say("remind.too-many", ("count", $"{options.Value.MostEach}"))) with
+            { Understood = false };
         }
 
         await DropOldProposalsAsync(turn, cancel);

@@ -79,15 +79,15 @@ internal sealed class ConfirmReminder(
 
     private static Reply Failed(Turn turn, Reminder reminder, params IReadOnlyList<Words> sentences) =>
         new([.. sentences.Select(words => new Block.Paragraph(words))])
-    {
-        Buttons =
+        {
+            Buttons =
         [
             [
                 new Button.Press(turn.Label("remind.button.try-again"), new(Name, reminder.Id)) { Look = Look.Main },
                 new Button.Press(turn.Label("remind.button.cancel"), new(DropProposal.Name, reminder.Id)),
             ],
         ],
-    };
+        };
 
     private static Reply Promise(Turn turn, Reminder reminder)
     {

@@ -33,7 +33,8 @@ internal static class ReminderFields
 
     /// <summary>Which ring of it, by its second; the last one unless given.</summary>
     public static readonly Parameter<Instant> Ring = new(
-        "ring", ReadRing) { MaxLength = 10, Optional = true, Aside = true };
+        "ring", ReadRing)
+    { MaxLength = 10, Optional = true, Aside = true };
 
     /// <summary>The kind of a chosen value.</summary>
     public static ReminderKind KindOf(string value) => value switch

@@ -7,7 +7,8 @@ namespace SupportBot.Reminders;
 internal sealed class RevealRing(RungRing ring) : ICommand
 {
     public CommandSpec Spec { get; } = new(
-        "remind show", ReminderFields.OfRing, ReminderFields.Ring) { Key = "remind" };
+        "remind show", ReminderFields.OfRing, ReminderFields.Ring)
+    { Key = "remind" };
 
     public async Task<Reply> RunAsync(Turn turn, CancellationToken cancel) =>
         await ring.FindAsync(turn, cancel) is var (reminder, occurrence)

@@ -12,8 +12,15 @@ internal sealed class Walk(Visitor visitor)
     /// <summary>What a person would type into a field that takes text; anything else gets a note.</summary>
     private static readonly Dictionary<string, string> Typed = new()
     {
-        ["sleep"] = "7", ["when"] = "every day at 9", ["what"] = "water", ["zone"] = "Kyiv", ["day"] = "today", ["date"] = "today",
-        ["country"] = "Ukraine", ["dose"] = "29", ["text"] = "a walk",
+        ["sleep"] = "7",
+        ["when"] = "every day at 9",
+        ["what"] = "water",
+        ["zone"] = "Kyiv",
+        ["day"] = "today",
+        ["date"] = "today",
+        ["country"] = "Ukraine",
+        ["dose"] = "29",
+        ["text"] = "a walk",
     };
 
     private readonly HashSet<(string Command, string Label)> _pressed = [];

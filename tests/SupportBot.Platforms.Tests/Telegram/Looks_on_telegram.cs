@@ -107,7 +107,8 @@ public sealed class Looks_on_telegram
 
     [Fact]
     public void A_day_in_the_language_of_the_reply() => Matches("day-in-german", new(
-        new Block.Paragraph(["Seit ", new Run.Moment(Instant.FromUtc(2026, 3, 3, 8, 0))])) { Language = "de" });
+        new Block.Paragraph(["Seit ", new Run.Moment(Instant.FromUtc(2026, 3, 3, 8, 0))]))
+    { Language = "de" });
 
     [Fact]
     public void In_a_group() => Matches("group", new(new Block.Paragraph("These people can help."))

@@ -42,9 +42,13 @@ public sealed class Schedule_properties
         let date = moment.Change.InZone(moment.Zone).Date.PlusDays(-daysBefore)
         select (
             moment.Zone,
-            new RingsOnDays(unit, interval, times, date) { Days = unit is Unit.Week
+            new RingsOnDays(unit, interval, times, date)
+            {
+                Days = unit is Unit.Week
                 ? [.. days.Order()]
-                : [], DayOfMonth = unit is Unit.Month ? day : 1 },
+                : [],
+                DayOfMonth = unit is Unit.Month ? day : 1
+            },
             moment.Change + Duration.FromHours(hours));
 
     [Fact]

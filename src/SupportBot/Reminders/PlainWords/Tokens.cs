@@ -86,7 +86,8 @@ internal static class Tokens
 
         return new(isOrdinal
             ? TokenKind.Ordinal
-            : TokenKind.Number, text[at..end].ToString(), at, end) { Number = number };
+            : TokenKind.Number, text[at..end].ToString(), at, end)
+        { Number = number };
     }
 
     private static Token ReadTime(ReadOnlySpan<char> text, int at, int end, int half, int hour, int? minutes)
