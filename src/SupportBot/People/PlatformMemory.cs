@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using NodaTime;
 using NodaTime.Extensions;
 using SupportBot.Dialogue;
@@ -17,7 +16,6 @@ internal sealed class PlatformMemory(Database database, Vault vault, PersonStore
     private static readonly Duration KnownFor = Duration.FromDays(2);
     private static readonly Duration ForgetEvery = Duration.FromHours(1);
 
-    private readonly ConcurrentDictionary<string, FinishedUpdates> _finished = new();
     private Instant _forgetAt = Instant.MinValue;
 
     /// <inheritdoc/>
@@ -87,8 +85,8 @@ internal sealed class PlatformMemory(Database database, Vault vault, PersonStore
     }
 
     /// <inheritdoc/>
-    public Task FinishAsync(string platform, long id, CancellationToken cancel) =>
-        _finished.GetOrAdd(platform, name => new(database, name)).AddAsync(id).WaitAsync(cancel);
+    public Task FinishAsync(string platform, long id, CancellationToken cancel) => database.ExecuteAsync(
+        "UPDATE platform_update SET body = NULL WHERE platform = @platform AND id = @id;", new { platform, id }, cancel);
 
     /// <inheritdoc/>
     public Task ReachableAsync(string platform, string account, bool reachable, CancellationToken cancel) =>
