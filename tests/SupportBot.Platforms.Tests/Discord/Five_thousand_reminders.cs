@@ -34,7 +34,11 @@ public sealed class Five_thousand_reminders : IDisposable
         LongRun.Note(string.Create(
             CultureInfo.InvariantCulture,
             $"Discord: {count} reminders, killed {Deaths.Length} times, waits for leases included: {rate:0.00} a second, {rate / AllowedPerSecond:P1} of the allowed rate; {string.Join(", ", discord.Journal.Counts)}"));
-        Assert.DoesNotContain(discord.Journal.Counts, one => one.Key.EndsWith(" 429", StringComparison.Ordinal) && one.Key != "create dm 429");
+        Assert.DoesNotContain(
+            discord.Journal.Counts, one => one.Key.EndsWith(" 429", StringComparison.Ordinal) && one.Key is not ("create dm 429" or "gateway bot 429"));
+
+        // A program that was just started cannot know how often the one before it, killed a moment ago, had asked for the gateway.
+        Assert.InRange(discord.Journal.Count("gateway bot 429"), 0, Deaths.Length);
         Assert.Equal(count, discord.Journal.Count("message written"));
         Assert.Equal(count, discord.World.Messages.Select(message => message.ChannelId).Distinct().Count());
 
