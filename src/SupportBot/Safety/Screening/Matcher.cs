@@ -11,7 +11,7 @@ internal sealed class Matcher(Rulebook rulebook)
 
     private readonly Grammar _grammar = rulebook.Grammar;
     private readonly Prospects _prospects = new(rulebook);
-    private readonly int[] _seen = new int[rulebook.Grammar.Joins * Furthest];
+    private readonly Seen[] _seen = new Seen[rulebook.Grammar.Joins];
     private int _round;
     private Reading _reading = new();
     private Chart _chart = new();
@@ -96,11 +96,13 @@ internal sealed class Matcher(Rulebook rulebook)
     {
         if (at - _from >= Furthest) return true;
 
-        ref var seen = ref _seen[join * Furthest + (at - _from)];
+        ref var seen = ref _seen[join];
+        var offset = 1u << (at - _from);
 
-        if (seen == _round) return true;
+        if (seen.Round != _round) seen = new Seen(_round, 0);
+        if ((seen.Offsets & offset) != 0) return true;
 
-        seen = _round;
+        seen = seen with { Offsets = seen.Offsets | offset };
 
         return false;
     }
@@ -131,3 +133,8 @@ internal sealed class Matcher(Rulebook rulebook)
 
     private bool Ends(int at) => at == _reading.Count || _reading.Starts(at);
 }
+
+/// <summary>How far from the first word a join was come to.</summary>
+/// <param name="Round">The word that was the first.</param>
+/// <param name="Offsets">One bit for each distance.</param>
+internal readonly record struct Seen(int Round, uint Offsets);
