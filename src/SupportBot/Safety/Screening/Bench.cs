@@ -13,6 +13,9 @@ internal sealed class Bench(Rulebook rulebook)
     private Reading _reading = new();
     private Reading _spare = new();
 
+    /// <summary>How much matching has been done in all texts.</summary>
+    public long Visits => _matcher.Visits;
+
     /// <summary>Whether it was made for these rules.</summary>
     public bool IsFor(Rulebook other) => ReferenceEquals(rulebook, other);
 

@@ -17,6 +17,9 @@ internal sealed class Matcher(Rulebook rulebook)
     private Chart _chart = new();
     private int _from;
 
+    /// <summary>How many nodes it has come to in all texts: tells how the work grows.</summary>
+    public long Visits { get; private set; }
+
     /// <summary>Adds phrases and hits to a chart that holds the words' groups.</summary>
     public void Match(Reading reading, Chart chart)
     {
@@ -73,6 +76,8 @@ internal sealed class Matcher(Rulebook rulebook)
 
     private void Visit(int number, int at)
     {
+        Visits++;
+
         if (!_prospects.IsOpen(number)) return;
 
         ref readonly var node = ref _grammar[number];
