@@ -57,7 +57,7 @@ public sealed class Stopping_for_good
         await rig.Log.WritesAsync("no more session starts today");
 
         rules.SessionStarts = 10;
-        await rig.Clock.AdvanceUntilAsync(rig.Discord.Journal.HappensAsync("gateway bot 200", 2), TimeSpan.FromMinutes(1));
+        await rig.UntilAsync(rig.Discord.Journal.HappensAsync("gateway bot 200", 2), TimeSpan.FromMinutes(1));
         await rig.UntilAsync("identified");
 
         Assert.True(rig.Clock.GetElapsedTime(began) >= TimeSpan.FromHours(1));
