@@ -68,11 +68,15 @@ public sealed class Staying_connected
         Assert.Equal(1, rig.Discord.Journal.Count("connected"));
     }
 
-    [Fact]
-    public async Task begins_anew_when_there_is_no_address_to_go_on_at()
+    [Theory]
+    [InlineData("nowhere")]
+    [InlineData("http://127.0.0.1:1")]
+    [InlineData("/gateway")]
+    public async Task begins_anew_when_there_is_no_address_to_go_on_at(string address)
     {
         await using var rig = await Rig.ConnectedAsync();
-        await rig.Discord.GatewayFaults.SendAsync("""{"op":0,"s":null,"t":"READY","d":{"session_id":"1","resume_gateway_url":"nowhere","application":{"id":"1"}}}""");
+        await rig.Discord.GatewayFaults.SendAsync(
+            $$$$"""{"op":0,"s":null,"t":"READY","d":{"session_id":"1","resume_gateway_url":"{{{{address}}}}","application":{"id":"1"}}}""");
         await rig.AnsweredAsync(await rig.SendsAsync());
 
         await rig.Discord.GatewayFaults.DropAsync();
