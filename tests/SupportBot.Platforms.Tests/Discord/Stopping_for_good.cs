@@ -22,7 +22,7 @@ public sealed class Stopping_for_good
 
         await rig.Discord.GatewayFaults.CloseAsync(code);
 
-        var stopped = await Assert.ThrowsAsync<GatewayStoppedException>(() => running.WaitAsync(Patience));
+        var stopped = await Assert.ThrowsAsync<GatewayStoppedException>(() => running.WaitAsync(Patience, Rig.Cancel));
         Assert.Equal(code, stopped.Code);
         Assert.Contains(why, stopped.Message, StringComparison.Ordinal);
         Assert.Equal(1, rig.Discord.Journal.Count("connected"));
@@ -33,7 +33,7 @@ public sealed class Stopping_for_good
     {
         await using var rig = await Rig.StartAsync(new() { Shards = 2 });
 
-        await Assert.ThrowsAsync<GatewayStoppedException>(() => rig.Connect().WaitAsync(Patience));
+        await Assert.ThrowsAsync<GatewayStoppedException>(() => rig.Connect().WaitAsync(Patience, Rig.Cancel));
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class Stopping_for_good
     {
         await using var rig = await Rig.StartAsync(token: "not-the-token");
 
-        await Assert.ThrowsAsync<TokenRefusedException>(() => rig.Connect().WaitAsync(Patience));
+        await Assert.ThrowsAsync<TokenRefusedException>(() => rig.Connect().WaitAsync(Patience, Rig.Cancel));
         await Assert.ThrowsAsync<TokenRefusedException>(() => rig.Api.OpenDmAsync("42", false, Rig.Cancel));
 
         Assert.Equal(1, rig.Discord.Journal.Count("gateway bot 401"));
