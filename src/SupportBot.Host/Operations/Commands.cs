@@ -21,6 +21,7 @@ internal static class Commands
             + "Without a command it runs the bot: on Telegram if a token is set, else as a chat in this terminal.")
         {
             BackupOperation.Command(),
+            CloseDownOperation.Command(),
             ContentOperation.Command(),
             DemoOperation.Command(),
             DoctorOperation.Command(),
