@@ -28,7 +28,7 @@ internal sealed partial class ClosingLoop(
             done = await RoundAsync(stoppingToken);
         }
 
-        await ClosedDown.FinishAsync(options, keys, stoppingToken);
+        await FinishAsync(stoppingToken);
         Over(log);
         life.StopApplication();
     }
@@ -47,6 +47,21 @@ internal sealed partial class ClosingLoop(
             return null;
         }
     }
+
+    private async Task FinishAsync(CancellationToken cancel)
+    {
+        try
+        {
+            await ClosedDown.FinishAsync(options, keys, cancel);
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        {
+            KeyStays(log, keys.File, trouble.GetType().Name);
+        }
+    }
+
+    [LoggerMessage(3, LogLevel.Critical, "Everything is erased, but {File} or acts.log could not be written: {Kind}. Delete the key file by hand.")]
+    private static partial void KeyStays(ILogger log, string file, string kind);
 
     [LoggerMessage(1, LogLevel.Error, "Looking whether the bot closes failed: {Kind}\n{Trace}")]
     private static partial void RoundFailed(ILogger log, string kind, string? trace);

@@ -49,7 +49,7 @@ public sealed class Telling_how_it_is : IAsyncLifetime
         Assert.Equal(0, (await _here.RunAsync(["health"], [("Health__Listen", _health.AbsoluteUri)])).Code);
 
         var metrics = await _client.GetStringAsync(new Uri(_metrics, "metrics"), Cancel);
-        Assert.Matches("supportbot_turn_duration_seconds_count\\{.*platform=\"telegram\".*\\} 1 ", metrics);
+        Assert.Matches("supportbot_turn_duration_seconds_count\\{.*platform=\"telegram\".*\\} 1\n", metrics);
         Assert.DoesNotContain("canary", metrics, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("7018234455123", metrics, StringComparison.Ordinal);
         Assert.DoesNotContain("checkin", metrics, StringComparison.Ordinal);
