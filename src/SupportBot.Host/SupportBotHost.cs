@@ -36,7 +36,13 @@ internal static class SupportBotHost
         builder.Services.AddSingleton(DatabaseOf(options));
         builder.Services.AddSingleton(SeedsOf(options));
         builder.Services.AddSingleton(new KeyFolder(options.KeyFolder, options.MasterKey));
-        builder.Services.AddSupportBot().AddHostedService<ClosingLoop>();
+        builder.Services.AddSupportBot().AddHostedService(provider => new ClosingLoop(
+            provider.GetRequiredService<ClosingRound>(),
+            provider.GetRequiredService<KeyFolder>(),
+            options,
+            provider.GetRequiredService<IHostApplicationLifetime>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<ClosingLoop>>()));
 
         return builder;
     }

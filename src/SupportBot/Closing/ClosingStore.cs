@@ -10,6 +10,9 @@ namespace SupportBot.Closing;
 /// </summary>
 internal sealed class ClosingStore(Database database) : IPersonalData
 {
+    /// <summary>Every other table hangs on one of these.</summary>
+    private static readonly string[] Everything = ["person", "platform_note", "platform_update", "instance"];
+
     /// <inheritdoc/>
     public string Table => "closing_notice";
 
@@ -106,7 +109,7 @@ internal sealed class ClosingStore(Database database) : IPersonalData
             async transaction =>
             {
                 await transaction.ExecuteAsync("UPDATE closing SET is_over = 1 WHERE id = 1;");
-                foreach (var table in new[] { "person", "platform_note", "platform_update", "instance" }) await transaction.ExecuteAsync($"DELETE FROM {table};");
+                foreach (var table in Everything) await transaction.ExecuteAsync($"DELETE FROM {table};");
 
                 return true;
             },

@@ -128,7 +128,8 @@ public sealed class Backing_up_while_it_runs : IDisposable
         var file = Path.Combine(installation.Folder, "supportbot-export.zip");
         File.Delete(file);
         await installation.SaysAsync("/export", ":save");
-        await using var stream = (await ZipFile.OpenReadAsync(file, Cancel)).GetEntry("everything.json")!.Open();
+        await using var archive = await ZipFile.OpenReadAsync(file, Cancel);
+        await using var stream = await archive.GetEntry("everything.json")!.OpenAsync(Cancel);
         var json = (await JsonNode.ParseAsync(stream, cancellationToken: Cancel))!.AsObject();
         json.Remove("exported_at");
         Assert.True(json.Count > 4);

@@ -85,5 +85,5 @@ public sealed class Closing_down : IDisposable
     public void Dispose() => _here.Dispose();
 
     /// <summary>Someone who may be written to at any hour.</summary>
-    private Task BeginAsync() => _here.SaysAsync("/checkin mood=5 note=\"a walk\"", "Yes, I agree", "/settings quiet never");
+    private Task<Ran> BeginAsync() => _here.SaysAsync("/checkin mood=5 note=\"a walk\"", "Yes, I agree", "/settings quiet never");
 }

@@ -107,7 +107,7 @@ public sealed class Looking_after_the_keys : IDisposable
 
     public void Dispose() => _here.Dispose();
 
-    private Task BeginAsync() => _here.SaysAsync("/checkin mood=5 note=\"a walk\"", "Yes, I agree");
+    private Task<Ran> BeginAsync() => _here.SaysAsync("/checkin mood=5 note=\"a walk\"", "Yes, I agree");
 
     /// <summary>The name that a text begins with.</summary>
     private static string Name(string text) => text[..8];

@@ -52,7 +52,7 @@ internal sealed class Overheard : IAsyncDisposable
 
         // Each of them says something, so that silence is no proof.
         Assert.Contains("supportbot_turn_duration", metrics, StringComparison.Ordinal);
-        Assert.Contains("trce:", log, StringComparison.Ordinal);
+        Assert.Contains("dbug:", log, StringComparison.Ordinal);
         Nowhere("the log", log);
         Nowhere("a metric", metrics);
         Nowhere("a trace", string.Join('\n', _traces));

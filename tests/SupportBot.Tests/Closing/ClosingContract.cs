@@ -153,7 +153,8 @@ public abstract class ClosingContract(TestDatabases databases) : StoreContract(d
 
     private protected async Task<Scene> SceneAsync(string start = "2026-03-02T10:00:00Z")
     {
-        foreach (var table in new[] { "closing", "platform_note" }) await Database.ExecuteAsync($"DELETE FROM {table};", new { }, Cancel);
+        await Database.ExecuteAsync("DELETE FROM closing;", new { }, Cancel);
+        await Database.ExecuteAsync("DELETE FROM platform_note;", new { }, Cancel);
 
         return await Scene.WithStranger(start, Database, services => services.AddSingleton(Databases.Vault));
     }

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using SupportBot.Dialogue;
@@ -110,18 +111,14 @@ public sealed class Exporting_everything
     {
         public string Table => "incompressible";
 
-        public Task<IReadOnlyList<IReadOnlyDictionary<string, string>>> ExportAsync(Person person, CancellationToken cancel)
-        {
-            var random = new Random(7);
-
-            return Task.FromResult<IReadOnlyList<IReadOnlyDictionary<string, string>>>(
+        public Task<IReadOnlyList<IReadOnlyDictionary<string, string>>> ExportAsync(Person person, CancellationToken cancel) =>
+            Task.FromResult<IReadOnlyList<IReadOnlyDictionary<string, string>>>(
             [
                 .. Enumerable.Range(0, rows).Select(number => new Dictionary<string, string>
                 {
                     ["number"] = $"{number}",
-                    ["text"] = Convert.ToHexString(Enumerable.Range(0, 3_500).Select(_ => (byte)random.Next(256)).ToArray()),
+                    ["text"] = Convert.ToHexString(RandomNumberGenerator.GetBytes(3_500)),
                 }),
             ]);
-        }
     }
 }
