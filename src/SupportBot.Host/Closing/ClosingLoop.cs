@@ -22,7 +22,7 @@ internal sealed partial class ClosingLoop(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        for (var done = default(Done); done is not { IsOver: true };)
+        for (Done? done = new(Tried: 1, IsOver: false); done is not { IsOver: true };)
         {
             await Task.Delay(done is { Tried: > 0 } ? Pace : Every, time, stoppingToken);
             done = await RoundAsync(stoppingToken);

@@ -34,7 +34,7 @@ public sealed class Closing_down : IDisposable
         await BeginAsync();
         Assert.Equal(0, (await _here.RunAsync("close-down", "--days", "2", "--yes")).Code);
 
-        var told = await _here.SaysAsync(":wait 8s", "/checkin mood=5", "/export", ":save");
+        var told = await _here.SaysAsync(":wait 20s", "/checkin mood=5", "/export", ":save");
         Assert.Contains("This bot will close on ", told.Output, StringComparison.Ordinal);
         Assert.Contains("so it keeps nothing new", told.Output, StringComparison.Ordinal);
         Assert.True(File.Exists(Path.Combine(_here.Folder, "supportbot-export.zip")));
@@ -60,10 +60,10 @@ public sealed class Closing_down : IDisposable
         await BeginAsync();
         Assert.Equal(1, (await _here.RunAsync("close-down", "--cancel")).Code);
         await _here.RunAsync("close-down", "--yes");
-        await _here.SaysAsync(":wait 8s");
+        await _here.SaysAsync(":wait 20s");
 
         var back = await _here.RunAsync("close-down", "--cancel");
-        var stays = await _here.SaysAsync(":wait 8s", "/checkin mood=5");
+        var stays = await _here.SaysAsync(":wait 20s", "/checkin mood=5");
 
         Assert.Contains("The bot stays. 1 people had been told otherwise", back.Output, StringComparison.Ordinal);
         Assert.Contains("This bot will not close after all.", stays.Output, StringComparison.Ordinal);
