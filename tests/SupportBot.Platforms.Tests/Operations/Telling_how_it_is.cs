@@ -66,7 +66,7 @@ public sealed class Telling_how_it_is : IAsyncLifetime
         Assert.SkipWhen(string.IsNullOrEmpty(server), "SUPPORTBOT_TEST_POSTGRES names no server.");
         var name = $"t{Guid.CreateVersion7():N}";
         await AdministerAsync(server!, $"CREATE DATABASE {name};");
-        await using var bot = new RunningBot(_here, [.. Settings, ("Database", new NpgsqlConnectionStringBuilder(server) { Database = name, Timeout = 2 }.ToString())]);
+        await using var bot = new RunningBot(_here, [.. Settings, ("Database", new NpgsqlConnectionStringBuilder(server) { Database = name }.ToString())]);
         await BecomesAsync("health/ready", HttpStatusCode.OK);
 
         await AdministerAsync(server!, $"DROP DATABASE {name} WITH (FORCE);");
@@ -95,7 +95,7 @@ public sealed class Telling_how_it_is : IAsyncLifetime
     private async Task BecomesAsync(string path, HttpStatusCode wanted)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
-        patience.CancelAfter(TimeSpan.FromMinutes(2));
+        patience.CancelAfter(TimeSpan.FromMinutes(4));
 
         for (HttpStatusCode? answered = null; answered != wanted; await Task.Delay(50, patience.Token))
         {

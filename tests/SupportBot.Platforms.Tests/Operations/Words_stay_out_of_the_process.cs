@@ -62,10 +62,13 @@ public sealed class Words_stay_out_of_the_process : IDisposable
         await using var bot = new RunningBot(_here, [.. overheard.Settings, ("Discord__Token", discord.Token), ("Discord__ApiBaseUrl", discord.ApiBaseUrl.ToString())]);
         await discord.Journal.HappensAsync("identified", 1, TimeSpan.FromSeconds(90));
         await discord.Journal.HappensAsync("commands 200", 1, TimeSpan.FromSeconds(90));
+        while (discord.Commands.Registered.Count is 0) await Task.Delay(20, Cancel);
+
         var member = discord.AddMember(Name, isAdmin: true);
         var visitor = new Visitor(discord, member, discord.World.DmWith(member));
         var walk = new Platforms.Tests.Discord.Walk(visitor);
         string[] commands = [.. discord.Commands.Registered.Select(command => command!["name"]!.ToString()).OrderBy(name => name is "forget")];
+        Assert.True(commands.Length > 10);
 
         foreach (var command in commands) await walk.CommandAsync(command);
         await visitor.CallsAsync("learn", ("topic", Canary));
