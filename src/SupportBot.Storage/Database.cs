@@ -39,9 +39,16 @@ public abstract class Database
     /// <summary>Whether there is a table of this name.</summary>
     public async Task<bool> HasTableAsync(string name, CancellationToken cancel) => (await QueryAsync<long>(CountTables, new { name }, cancel))[0] > 0;
 
+    /// <summary>
+    /// Waits for its turn where the engine lets one write at a time, so that nobody holds a thread while waiting. Disposing
+    /// gives the turn to the next.
+    /// </summary>
+    protected virtual ValueTask<IDisposable?> TurnToWriteAsync(CancellationToken cancel) => new((IDisposable?)null);
+
     /// <summary>Runs one statement. Returns how many rows it changed.</summary>
     public async Task<int> ExecuteAsync(string sql, object values, CancellationToken cancel)
     {
+        using var turn = await TurnToWriteAsync(cancel);
         await using var connection = await OpenAsync(cancel);
 
         return await connection.ExecuteAsync(new CommandDefinition(sql, values, cancellationToken: cancel));
@@ -59,6 +66,7 @@ public abstract class Database
     public async Task<T> TransactAsync<T>(Func<Transaction, Task<T>> work, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(work);
+        using var turn = await TurnToWriteAsync(cancel);
         await using var connection = await OpenAsync(cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
         var result = await work(new Transaction(connection, transaction, cancel));
