@@ -81,8 +81,6 @@ public sealed class Words_stay_out_of_the_process : IDisposable
 
         discord.Faults.Add("callback", new Fault.LosesAnswer());
         await visitor.CallsAsync("crisis", ("country", Canary));
-        await visitor.CallsAsync("checkin");
-        await LockedAsync(bot, () => visitor.PressesAsync("Yes, I agree"));
 
         await overheard.HasNoneOfAsync([.. Said, $"{member.Id}", discord.Token], bot.Output, _here.Folder);
     }
