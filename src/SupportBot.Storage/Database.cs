@@ -33,9 +33,16 @@ public abstract class Database
     /// <summary>Opens a connection. The caller disposes of it, which gives it back to the pool.</summary>
     public abstract Task<DbConnection> OpenAsync(CancellationToken cancel);
 
+    /// <summary>
+    /// Waits for its turn where the engine lets one write at a time, so that nobody holds a thread while waiting. Disposing
+    /// gives the turn to the next.
+    /// </summary>
+    protected virtual ValueTask<IDisposable?> TurnToWriteAsync(CancellationToken cancel) => new((IDisposable?)null);
+
     /// <summary>Runs one statement. Returns how many rows it changed.</summary>
     public async Task<int> ExecuteAsync(string sql, object values, CancellationToken cancel)
     {
+        using var turn = await TurnToWriteAsync(cancel);
         await using var connection = await OpenAsync(cancel);
 
         return await connection.ExecuteAsync(new CommandDefinition(sql, values, cancellationToken: cancel));
@@ -53,6 +60,7 @@ public abstract class Database
     public async Task<T> TransactAsync<T>(Func<Transaction, Task<T>> work, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(work);
+        using var turn = await TurnToWriteAsync(cancel);
         await using var connection = await OpenAsync(cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
         var result = await work(new Transaction(connection, transaction, cancel));
