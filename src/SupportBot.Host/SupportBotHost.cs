@@ -3,7 +3,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using NodaTime.Extensions;
+using SupportBot.Closing;
 using SupportBot.Content;
+using SupportBot.Host.Closing;
 using SupportBot.People;
 using SupportBot.Storage;
 
@@ -34,17 +36,35 @@ internal static class SupportBotHost
         builder.Services.AddSingleton(DatabaseOf(options));
         builder.Services.AddSingleton(SeedsOf(options));
         builder.Services.AddSingleton(new KeyFolder(options.KeyFolder, options.MasterKey));
-        builder.Services.AddSupportBot();
+        builder.Services.AddSupportBot().AddHostedService(provider => new ClosingLoop(
+            provider.GetRequiredService<ClosingRound>(),
+            provider.GetRequiredService<KeyFolder>(),
+            options,
+            provider.GetRequiredService<IHostApplicationLifetime>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<ClosingLoop>>()));
 
         return builder;
     }
 
-    /// <summary>Brings the database up to date and opens the vault.</summary>
-    /// <exception cref="KeyRefusedException">There is data and its key is not here.</exception>
+    /// <summary>Looks whether the key is the right one, and only then brings the database up to date and opens the vault.</summary>
+    /// <exception cref="KeyRefusedException">There is data and its key is not here. Nothing was changed.</exception>
+    /// <exception cref="SettingRefusedException">The bot was closed down.</exception>
     public static async Task OpenAsync(IServiceProvider services, CancellationToken cancel)
     {
+        var vault = services.GetRequiredService<Vault>();
+        await vault.CheckAsync(cancel);
         await new Migrator(services.GetRequiredService<Database>()).RunAsync(cancel);
-        await services.GetRequiredService<Vault>().OpenAsync(services.GetRequiredService<TimeProvider>().GetCurrentInstant(), cancel);
+
+        if (await services.GetRequiredService<ClosingStore>().FindAsync(cancel) is { IsOver: true })
+        {
+            var options = services.GetRequiredService<HostOptions>();
+            await ClosedDown.FinishAsync(options, services.GetRequiredService<KeyFolder>(), cancel);
+
+            throw new SettingRefusedException(ClosedDown.Refusal(options));
+        }
+
+        await vault.OpenAsync(services.GetRequiredService<TimeProvider>().GetCurrentInstant(), cancel);
     }
 
     /// <summary>The database of the settings.</summary>

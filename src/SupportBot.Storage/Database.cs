@@ -18,6 +18,9 @@ public abstract class Database
     /// <summary>A statement that makes other migrators wait until the transaction ends.</summary>
     public abstract string LockSchema { get; }
 
+    /// <summary>A question with the hole <c>@name</c> that counts the tables of that name.</summary>
+    protected virtual string CountTables => "SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = ANY (current_schemas(false)) AND table_name = @name;";
+
     /// <summary>
     /// Stands at the end of a <c>SELECT</c> of rows that are about to be changed: rows that another worker is changing are
     /// left out instead of waited for. Empty where one worker writes at a time anyway.
@@ -33,9 +36,19 @@ public abstract class Database
     /// <summary>Opens a connection. The caller disposes of it, which gives it back to the pool.</summary>
     public abstract Task<DbConnection> OpenAsync(CancellationToken cancel);
 
+    /// <summary>Whether there is a table of this name.</summary>
+    public async Task<bool> HasTableAsync(string name, CancellationToken cancel) => (await QueryAsync<long>(CountTables, new { name }, cancel))[0] > 0;
+
+    /// <summary>
+    /// Waits for its turn where the engine lets one write at a time, so that nobody holds a thread while waiting. Disposing
+    /// gives the turn to the next.
+    /// </summary>
+    protected virtual ValueTask<IDisposable?> TurnToWriteAsync(CancellationToken cancel) => new((IDisposable?)null);
+
     /// <summary>Runs one statement. Returns how many rows it changed.</summary>
     public async Task<int> ExecuteAsync(string sql, object values, CancellationToken cancel)
     {
+        using var turn = await TurnToWriteAsync(cancel);
         await using var connection = await OpenAsync(cancel);
 
         return await connection.ExecuteAsync(new CommandDefinition(sql, values, cancellationToken: cancel));
@@ -53,6 +66,7 @@ public abstract class Database
     public async Task<T> TransactAsync<T>(Func<Transaction, Task<T>> work, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(work);
+        using var turn = await TurnToWriteAsync(cancel);
         await using var connection = await OpenAsync(cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
         var result = await work(new Transaction(connection, transaction, cancel));

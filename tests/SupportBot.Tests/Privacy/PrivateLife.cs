@@ -39,6 +39,8 @@ internal static class PrivateLife
         await scene.Says("/remind every day at 9: canarycapsule");
         await scene.Says("/checkin note=canaryhalf");
         await PlatformKeepsAsync(scene);
+        await scene.Database.ExecuteAsync(
+            "INSERT INTO closing_notice (person_id, says, state, due_at) VALUES (@Id, 'stays', 'told', 0);", new { (await scene.Person()).Id }, TestContext.Current.CancellationToken);
     }
 
     private static async Task RingsAsync(Scene scene)
@@ -56,7 +58,7 @@ internal static class PrivateLife
     {
         var (memory, cancel) = (scene.Get<IPlatformMemory>(), TestContext.Current.CancellationToken);
         await memory.NoteAsync("test", User, "dm", "canarychannel", cancel);
-        await memory.KeepAsync("test", [new(1, "canaryupdate"), new(2, "canaryupdate of another day")], "3", cancel);
+        await memory.KeepAsync("test", [new(1, "canaryupdate"), new(2, "canaryupdate of another day")], cancel);
         await memory.FinishAsync("test", 2, cancel);
     }
 }
