@@ -30,6 +30,12 @@ public abstract class Database
     /// </summary>
     public virtual Task ScrubAsync(CancellationToken cancel) => Task.CompletedTask;
 
+    /// <summary>
+    /// Whether trouble passes without anything being wrong with what was asked: the server is away, the disk is full.
+    /// Nothing is known about whether it was done.
+    /// </summary>
+    public virtual bool IsPassing(Exception trouble) => trouble is DbException { IsTransient: true };
+
     /// <summary>Opens a connection. The caller disposes of it, which gives it back to the pool.</summary>
     public abstract Task<DbConnection> OpenAsync(CancellationToken cancel);
 

@@ -49,6 +49,12 @@ public sealed class SqliteDatabase(string path) : Database
     }
 
     /// <inheritdoc/>
+    public override bool IsPassing(Exception trouble) => trouble is SqliteException
+    {
+        SqliteErrorCode: raw.SQLITE_BUSY or raw.SQLITE_LOCKED or raw.SQLITE_READONLY or raw.SQLITE_IOERR or raw.SQLITE_FULL or raw.SQLITE_CANTOPEN,
+    };
+
+    /// <inheritdoc/>
     public override Task ScrubAsync(CancellationToken cancel) => ExecuteAsync("PRAGMA wal_checkpoint(TRUNCATE);", new { }, cancel);
 
     /// <inheritdoc/>

@@ -11,4 +11,7 @@ internal sealed class RestTimeoutException(RestCall call, bool wasSent, Exceptio
 {
     /// <summary>Whether it may have been done all the same.</summary>
     public bool WasSent { get; } = wasSent;
+
+    /// <summary>Whether a DM was to be opened.</summary>
+    public bool IsOpening { get; } = call.Route is "users/@me/channels";
 }
