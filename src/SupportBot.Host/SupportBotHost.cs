@@ -12,6 +12,9 @@ namespace SupportBot.Host;
 /// <summary>Puts the bot together from its settings, and opens what it stands on.</summary>
 internal static class SupportBotHost
 {
+    /// <summary>A server that is not there is asked once a second, so often.</summary>
+    private const int MostTries = 60;
+
     /// <summary>Where the build put the prepared seeds.</summary>
     public static string PreparedSeeds => Path.Combine(AppContext.BaseDirectory, "seeds");
 
@@ -39,12 +42,33 @@ internal static class SupportBotHost
         return builder;
     }
 
-    /// <summary>Brings the database up to date and opens the vault.</summary>
+    /// <summary>Brings the database up to date and opens the vault. A server that is just starting is waited for.</summary>
     /// <exception cref="KeyRefusedException">There is data and its key is not here.</exception>
+    /// <exception cref="SettingRefusedException">The data is being moved, or was moved elsewhere.</exception>
     public static async Task OpenAsync(IServiceProvider services, CancellationToken cancel)
     {
-        await new Migrator(services.GetRequiredService<Database>()).RunAsync(cancel);
+        var database = services.GetRequiredService<Database>();
+        await MigrateAsync(database, cancel);
+        if (await database.WhyClosedAsync(cancel) is { } why) throw new SettingRefusedException(why);
+
         await services.GetRequiredService<Vault>().OpenAsync(services.GetRequiredService<TimeProvider>().GetCurrentInstant(), cancel);
+    }
+
+    private static async Task MigrateAsync(Database database, CancellationToken cancel)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                await new Migrator(database).RunAsync(cancel);
+
+                return;
+            }
+            catch (Exception away) when (database is PostgresDatabase && tries < MostTries && database.IsPassing(away))
+            {
+                await Task.Delay(TimeSpan.FromSeconds(1), TimeProvider.System, cancel);
+            }
+        }
     }
 
     /// <summary>The database of the settings.</summary>

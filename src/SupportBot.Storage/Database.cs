@@ -9,6 +9,8 @@ namespace SupportBot.Storage;
 /// </summary>
 public abstract class Database
 {
+    private const int MostTries = 3;
+
     static Database()
     {
         DefaultTypeMap.MatchNamesWithUnderscores = true;
@@ -25,6 +27,12 @@ public abstract class Database
     public virtual string SkipLocked => "";
 
     /// <summary>
+    /// How long to rest before trouble of the connection is tried once more; nothing where that would not help. Short: help in
+    /// danger waits for nothing here.
+    /// </summary>
+    protected virtual TimeSpan? RetriesOn => null;
+
+    /// <summary>
     /// Overwrites what was deleted where the engine itself keeps old pages for a while: SQLite's journal. Other engines
     /// reuse their pages in their own time.
     /// </summary>
@@ -39,31 +47,79 @@ public abstract class Database
     /// <summary>Opens a connection. The caller disposes of it, which gives it back to the pool.</summary>
     public abstract Task<DbConnection> OpenAsync(CancellationToken cancel);
 
-    /// <summary>Runs one statement. Returns how many rows it changed.</summary>
-    public async Task<int> ExecuteAsync(string sql, object values, CancellationToken cancel)
-    {
-        await using var connection = await OpenAsync(cancel);
+    /// <summary>
+    /// Why no bot may run on this data although it can be read; nothing when one may. To be asked once it is up to date.
+    /// </summary>
+    public virtual Task<string?> WhyClosedAsync(CancellationToken cancel) => Task.FromResult<string?>(null);
 
-        return await connection.ExecuteAsync(new CommandDefinition(sql, values, cancellationToken: cancel));
-    }
+    /// <summary>Runs one statement. Returns how many rows it changed.</summary>
+    public Task<int> ExecuteAsync(string sql, object values, CancellationToken cancel) => RunAsync(
+        (connection, _) => connection.ExecuteAsync(new CommandDefinition(sql, values, cancellationToken: cancel)), cancel);
 
     /// <summary>Runs one statement. Returns its rows.</summary>
-    public async Task<IReadOnlyList<T>> QueryAsync<T>(string sql, object values, CancellationToken cancel)
-    {
-        await using var connection = await OpenAsync(cancel);
+    public Task<IReadOnlyList<T>> QueryAsync<T>(string sql, object values, CancellationToken cancel) => RunAsync<IReadOnlyList<T>>(
+        async (connection, _) => [.. await connection.QueryAsync<T>(new CommandDefinition(sql, values, cancellationToken: cancel))], cancel);
 
-        return [.. await connection.QueryAsync<T>(new CommandDefinition(sql, values, cancellationToken: cancel))];
-    }
-
-    /// <summary>Runs several statements as one: all of them happen, or none.</summary>
-    public async Task<T> TransactAsync<T>(Func<Transaction, Task<T>> work, CancellationToken cancel)
+    /// <summary>
+    /// Runs several statements as one: all of them happen, or none. Runs them once more when they surely did not happen
+    /// because the server went away or two got into each other's way.
+    /// </summary>
+    public Task<T> TransactAsync<T>(Func<Transaction, Task<T>> work, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(work);
-        await using var connection = await OpenAsync(cancel);
-        await using var transaction = await connection.BeginTransactionAsync(cancel);
-        var result = await work(new Transaction(connection, transaction, cancel));
-        await transaction.CommitAsync(cancel);
 
-        return result;
+        return RunAsync(
+            async (connection, attempt) =>
+            {
+                await using var transaction = await connection.BeginTransactionAsync(cancel);
+                var result = await work(new Transaction(connection, transaction, cancel));
+                attempt.IsDecided = true;
+                await transaction.CommitAsync(cancel);
+
+                return result;
+            },
+            cancel,
+            isWhole: true);
+    }
+
+    /// <summary>Whether trouble says that a statement surely did not happen and may well happen when asked once more.</summary>
+    protected virtual bool WasNotDone(Exception trouble) => false;
+
+    /// <summary>Lets go of connections that may be dead.</summary>
+    protected virtual void StartAnew()
+    {
+        // One file has nothing to lose its connection to.
+    }
+
+    private async Task<T> RunAsync<T>(Func<DbConnection, Attempt, Task<T>> work, CancellationToken cancel, bool isWhole = false)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            var attempt = new Attempt();
+
+            try
+            {
+                await using var connection = await OpenAsync(cancel);
+                attempt.IsOpen = true;
+
+                return await work(connection, attempt);
+            }
+            catch (Exception trouble) when (tries < MostTries && RetriesOn is { } rest && MayRepeat(trouble, attempt, isWhole))
+            {
+                StartAnew();
+                await Task.Delay(rest * tries, TimeProvider.System, cancel);
+            }
+        }
+    }
+
+    /// <summary>What was not begun, was rolled back, or says so itself may be done once more.</summary>
+    private bool MayRepeat(Exception trouble, Attempt attempt, bool isWhole) =>
+        WasNotDone(trouble) || (IsPassing(trouble) && (!attempt.IsOpen || (isWhole && !attempt.IsDecided)));
+
+    private sealed class Attempt
+    {
+        public bool IsOpen { get; set; }
+
+        public bool IsDecided { get; set; }
     }
 }
