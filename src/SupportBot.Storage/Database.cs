@@ -26,6 +26,9 @@ public abstract class Database
     /// </summary>
     public virtual string SkipLocked => "";
 
+    /// <summary>The rows of the parameter <c>@rows</c> as a table; see <see cref="Storage.Rows"/>.</summary>
+    protected virtual string Rows => "json_each(@rows)";
+
     /// <summary>
     /// How long to rest before trouble of the connection is tried once more; nothing where that would not help. Short: help in
     /// danger waits for nothing here.
@@ -72,7 +75,7 @@ public abstract class Database
             async (connection, attempt) =>
             {
                 await using var transaction = await connection.BeginTransactionAsync(cancel);
-                var result = await work(new Transaction(connection, transaction, cancel));
+                var result = await work(new Transaction(connection, transaction, Rows, cancel));
                 attempt.IsDecided = true;
                 await transaction.CommitAsync(cancel);
 

@@ -18,6 +18,9 @@ public sealed class PostgresDatabase(string connection) : Database, IAsyncDispos
     public override string SkipLocked => "FOR UPDATE SKIP LOCKED";
 
     /// <inheritdoc/>
+    protected override string Rows => "json_array_elements(CAST(@rows AS json))";
+
+    /// <inheritdoc/>
     protected override TimeSpan? RetriesOn => TimeSpan.FromMilliseconds(100);
 
     /// <inheritdoc/>

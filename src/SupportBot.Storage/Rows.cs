@@ -1,46 +1,48 @@
-using System.Globalization;
+using System.Buffers;
 using System.Text;
-using Dapper;
+using System.Text.Json;
 
 namespace SupportBot.Storage;
 
 /// <summary>
-/// Many rows in one statement: stands after <c>VALUES</c>, or after <c>WITH name (a, b) AS</c>, on every engine. No value may
-/// be null, since PostgreSQL would not know its type.
+/// Many rows as one value of a statement, a list of lists: <see cref="Transaction.Rows"/> stands where a table would, and
+/// <c>value -&gt;&gt; 0</c> is the first column of each, as text. One statement for any number of rows, so it is read once.
 /// </summary>
 public sealed class Rows
 {
-    private readonly StringBuilder _text = new();
-    private readonly DynamicParameters _values = new();
-    private int _count;
-
-    /// <summary>Makes the rows.</summary>
+    /// <summary>Makes the rows, of texts and whole numbers.</summary>
     public Rows(IEnumerable<object[]> rows)
     {
         ArgumentNullException.ThrowIfNull(rows);
-        foreach (var row in rows) Add(row);
+        var bytes = new ArrayBufferWriter<byte>();
+
+        using (var json = new Utf8JsonWriter(bytes))
+        {
+            json.WriteStartArray();
+
+            foreach (var row in rows)
+            {
+                IsEmpty = false;
+                json.WriteStartArray();
+                foreach (var value in row) Write(json, value);
+                json.WriteEndArray();
+            }
+
+            json.WriteEndArray();
+        }
+
+        Text = Encoding.UTF8.GetString(bytes.WrittenSpan);
     }
 
     /// <summary>Whether there is none.</summary>
-    public bool IsEmpty => _count == 0;
+    public bool IsEmpty { get; } = true;
 
-    /// <summary>Their values, for the statement.</summary>
-    public DynamicParameters Values => _values;
+    /// <summary>The rows, for the parameter <c>@rows</c>.</summary>
+    public string Text { get; }
 
-    /// <summary>The text, as <c>(@v0, @v1), (@v2, @v3)</c>.</summary>
-    public override string ToString() => _text.ToString();
-
-    private void Add(object[] row)
+    private static void Write(Utf8JsonWriter json, object value)
     {
-        _text.Append(_text.Length == 0 ? "(" : ", (");
-
-        for (var i = 0; i < row.Length; i++)
-        {
-            var name = string.Create(CultureInfo.InvariantCulture, $"v{_count++}");
-            _values.Add(name, row[i]);
-            _text.Append(i == 0 ? "@" : ", @").Append(name);
-        }
-
-        _text.Append(')');
+        if (value is long number) json.WriteNumberValue(number);
+        else json.WriteStringValue((string)value);
     }
 }

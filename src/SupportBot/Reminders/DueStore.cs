@@ -41,9 +41,9 @@ internal sealed class DueStore(Database database) : IPersonalData
             WITH picked AS MATERIALIZED (
                 SELECT d.reminder_id, d.occurrence FROM reminder_due d
                 WHERE d.due_at <= @now AND d.lease_until <= @now
-                    AND NOT EXISTS (
-                        SELECT 1 FROM reminder_due older
-                        WHERE older.person_id = d.person_id AND older.due_at < d.due_at AND older.lease_until > @now)
+                    AND COALESCE((
+                        SELECT MAX(older.lease_until) FROM reminder_due older
+                        WHERE older.person_id = d.person_id AND older.due_at < d.due_at), 0) <= @now
                     AND (@closed = '' OR EXISTS (
                         SELECT 1 FROM account a
                         WHERE a.person_id = d.person_id AND @closed NOT LIKE '%/' || a.platform || '/%'))
@@ -163,13 +163,17 @@ internal sealed class DueStore(Database database) : IPersonalData
 
         await transaction.ExecuteAsync(
             $"""
-            WITH added (reminder_id, version, occurrence, due_at) AS (VALUES {rows})
+            WITH added (reminder_id, person_id, occurrence, due_at) AS (
+                SELECT
+                    value ->> 0,
+                    (SELECT r.person_id FROM reminder r WHERE r.id = value ->> 0 AND r.version = CAST(value ->> 1 AS BIGINT)),
+                    CAST(value ->> 2 AS BIGINT), CAST(value ->> 3 AS BIGINT)
+                FROM {transaction.Rows})
             INSERT INTO reminder_due (reminder_id, person_id, occurrence, due_at, why)
-            SELECT r.id, r.person_id, added.occurrence, added.due_at, 'time'
-            FROM added JOIN reminder r ON r.id = added.reminder_id AND r.version = added.version WHERE true
+            SELECT reminder_id, person_id, occurrence, due_at, 'time' FROM added WHERE person_id IS NOT NULL
             ON CONFLICT (reminder_id, occurrence) DO NOTHING;
             """,
-            rows.Values);
+            new { rows = rows.Text });
     }
 
     /// <summary>Takes a reminder off the list; also what the person has put off, if that is wanted.</summary>

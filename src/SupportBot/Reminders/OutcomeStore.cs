@@ -36,7 +36,12 @@ internal sealed class OutcomeStore(Database database)
         var rows = new Rows(rings.Select(ring => new object[] { ring.ReminderId, ring.Occurrence.ToUnixTimeMilliseconds(), ring.Token }));
         if (rows.IsEmpty) return;
 
-        await transaction.ExecuteAsync($"DELETE FROM reminder_due WHERE (reminder_id, occurrence, lease_token) IN (VALUES {rows});", rows.Values);
+        await transaction.ExecuteAsync(
+            $"""
+            DELETE FROM reminder_due WHERE (reminder_id, occurrence, lease_token) IN (
+                SELECT value ->> 0, CAST(value ->> 1 AS BIGINT), value ->> 2 FROM {transaction.Rows});
+            """,
+            new { rows = rows.Text });
     }
 
     private static async Task RepeatAsync(Transaction transaction, IEnumerable<(TakenRing Ring, Outcome Outcome)> dealt)
@@ -50,7 +55,8 @@ internal sealed class OutcomeStore(Database database)
 
         await transaction.ExecuteAsync(
             $"""
-            WITH again (reminder_id, occurrence, token, due_at) AS (VALUES {rows})
+            WITH again (reminder_id, occurrence, token, due_at) AS (
+                SELECT value ->> 0, CAST(value ->> 1 AS BIGINT), value ->> 2, CAST(value ->> 3 AS BIGINT) FROM {transaction.Rows})
             UPDATE reminder_due SET
                 due_at = again.due_at, why = 'repeat', lease_until = 0, lease_token = '', attempt = 0, unsure = 0,
                 unreported = 0, unsure_since = 0
@@ -58,6 +64,6 @@ internal sealed class OutcomeStore(Database database)
             WHERE reminder_due.reminder_id = again.reminder_id AND reminder_due.occurrence = again.occurrence
                 AND reminder_due.lease_token = again.token;
             """,
-            rows.Values);
+            new { rows = rows.Text });
     }
 }

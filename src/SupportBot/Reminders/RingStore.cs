@@ -29,17 +29,20 @@ internal sealed class RingStore(Database database) : IPersonalData
 
         await transaction.ExecuteAsync(
             $"""
-            WITH noted (reminder_id, occurrence, state, rung, told, unsure) AS (VALUES {rows})
+            WITH noted (reminder_id, person_id, occurrence, state, rung, told, unsure) AS (
+                SELECT
+                    value ->> 0, (SELECT r.person_id FROM reminder r WHERE r.id = value ->> 0), CAST(value ->> 1 AS BIGINT), value ->> 2,
+                    CAST(value ->> 3 AS BIGINT), CAST(value ->> 4 AS BIGINT), CAST(value ->> 5 AS BIGINT)
+                FROM {transaction.Rows})
             INSERT INTO reminder_ring (reminder_id, person_id, occurrence, state, rung, told, unsure)
-            SELECT r.id, r.person_id, noted.occurrence, noted.state, noted.rung, noted.told, noted.unsure
-            FROM noted JOIN reminder r ON r.id = noted.reminder_id WHERE true
+            SELECT reminder_id, person_id, occurrence, state, rung, told, unsure FROM noted WHERE person_id IS NOT NULL
             ON CONFLICT (reminder_id, occurrence) DO UPDATE SET
                 state = CASE WHEN reminder_ring.state = 'sent' THEN 'sent' ELSE excluded.state END,
                 told = CASE WHEN reminder_ring.state = 'sent' AND excluded.state <> 'missed' THEN 1 ELSE excluded.told END,
                 rung = reminder_ring.rung + excluded.rung,
                 unsure = reminder_ring.unsure + excluded.unsure;
             """,
-            rows.Values);
+            new { rows = rows.Text });
     }
 
     /// <summary>
