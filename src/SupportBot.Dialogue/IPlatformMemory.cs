@@ -1,8 +1,8 @@
 namespace SupportBot.Dialogue;
 
 /// <summary>
-/// What a platform itself must remember across restarts: where it stopped reading, which updates wait, how to reach an
-/// account. Kept sealed, in the same database as everything else.
+/// What a platform itself must remember across restarts: which updates wait, how to reach an account. Kept sealed, in the
+/// same database as everything else.
 /// </summary>
 public interface IPlatformMemory
 {
@@ -17,22 +17,18 @@ public interface IPlatformMemory
     Task NoteAsync(string platform, string account, string name, string? text, CancellationToken cancel);
 
     /// <summary>
-    /// Keeps updates that came in, and how far the platform was read, in one transaction. An update whose id is known
-    /// already is passed over.
+    /// Keeps updates that came in, all or none. An update whose id is known already is passed over, so a platform may be
+    /// read again from wherever it likes.
     /// </summary>
     /// <returns>The ids that are new.</returns>
-    Task<IReadOnlyList<long>> KeepAsync(
-        string platform, IReadOnlyList<WaitingUpdate> updates, string position, CancellationToken cancel);
-
-    /// <summary>How far the platform was read; nothing before the first <see cref="KeepAsync"/>.</summary>
-    Task<string?> PositionAsync(string platform, CancellationToken cancel);
+    Task<IReadOnlyList<long>> KeepAsync(string platform, IReadOnlyList<WaitingUpdate> updates, CancellationToken cancel);
 
     /// <summary>The updates that were kept and not answered yet, oldest first.</summary>
     Task<IReadOnlyList<WaitingUpdate>> WaitingAsync(string platform, CancellationToken cancel);
 
     /// <summary>
     /// Marks an update as answered, or as set aside because it cannot be read. Its text is gone then; its id is known
-    /// for two days, longer than a platform repeats one.
+    /// for two days, longer than a platform repeats one. Ends when that is written down, together with others.
     /// </summary>
     Task FinishAsync(string platform, long id, CancellationToken cancel);
 

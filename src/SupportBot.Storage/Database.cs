@@ -57,11 +57,11 @@ public abstract class Database
 
     /// <summary>Runs one statement. Returns how many rows it changed.</summary>
     public Task<int> ExecuteAsync(string sql, object values, CancellationToken cancel) => RunAsync(
-        (connection, _) => connection.ExecuteAsync(new CommandDefinition(sql, values, cancellationToken: cancel)), cancel);
+        Kind.Writes, (connection, _) => connection.ExecuteAsync(new CommandDefinition(sql, values, cancellationToken: cancel)), cancel);
 
     /// <summary>Runs one statement. Returns its rows.</summary>
     public Task<IReadOnlyList<T>> QueryAsync<T>(string sql, object values, CancellationToken cancel) => RunAsync<IReadOnlyList<T>>(
-        async (connection, _) => [.. await connection.QueryAsync<T>(new CommandDefinition(sql, values, cancellationToken: cancel))], cancel);
+        Kind.Reads, async (connection, _) => [.. await connection.QueryAsync<T>(new CommandDefinition(sql, values, cancellationToken: cancel))], cancel);
 
     /// <summary>
     /// Runs several statements as one: all of them happen, or none. Runs them once more when they surely did not happen
@@ -72,6 +72,7 @@ public abstract class Database
         ArgumentNullException.ThrowIfNull(work);
 
         return RunAsync(
+            Kind.Transacts,
             async (connection, attempt) =>
             {
                 await using var transaction = await connection.BeginTransactionAsync(cancel);
@@ -81,9 +82,14 @@ public abstract class Database
 
                 return result;
             },
-            cancel,
-            isWhole: true);
+            cancel);
     }
+
+    /// <summary>
+    /// Waits for its turn where the engine lets one write at a time, so that nobody holds a thread while waiting. Disposing
+    /// gives the turn to the next.
+    /// </summary>
+    protected virtual ValueTask<IDisposable?> TurnToWriteAsync(CancellationToken cancel) => new((IDisposable?)null);
 
     /// <summary>Whether trouble says that a statement surely did not happen and may well happen when asked once more.</summary>
     protected virtual bool WasNotDone(Exception trouble) => false;
@@ -94,8 +100,10 @@ public abstract class Database
         // One file has nothing to lose its connection to.
     }
 
-    private async Task<T> RunAsync<T>(Func<DbConnection, Attempt, Task<T>> work, CancellationToken cancel, bool isWhole = false)
+    private async Task<T> RunAsync<T>(Kind kind, Func<DbConnection, Attempt, Task<T>> work, CancellationToken cancel)
     {
+        using var turn = kind is Kind.Reads ? null : await TurnToWriteAsync(cancel);
+
         for (var tries = 1; ; tries++)
         {
             var attempt = new Attempt();
@@ -107,7 +115,7 @@ public abstract class Database
 
                 return await work(connection, attempt);
             }
-            catch (Exception trouble) when (tries < MostTries && RetriesOn is { } rest && MayRepeat(trouble, attempt, isWhole))
+            catch (Exception trouble) when (tries < MostTries && RetriesOn is { } rest && MayRepeat(trouble, attempt, kind))
             {
                 StartAnew();
                 await Task.Delay(rest * tries, TimeProvider.System, cancel);
@@ -116,8 +124,15 @@ public abstract class Database
     }
 
     /// <summary>What was not begun, was rolled back, or says so itself may be done once more.</summary>
-    private bool MayRepeat(Exception trouble, Attempt attempt, bool isWhole) =>
-        WasNotDone(trouble) || (IsPassing(trouble) && (!attempt.IsOpen || (isWhole && !attempt.IsDecided)));
+    private bool MayRepeat(Exception trouble, Attempt attempt, Kind kind) =>
+        WasNotDone(trouble) || (IsPassing(trouble) && (!attempt.IsOpen || (kind is Kind.Transacts && !attempt.IsDecided)));
+
+    private enum Kind
+    {
+        Reads,
+        Writes,
+        Transacts,
+    }
 
     private sealed class Attempt
     {

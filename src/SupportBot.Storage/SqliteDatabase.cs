@@ -8,7 +8,9 @@ namespace SupportBot.Storage;
 
 /// <summary>A database in one file, for one machine. The default.</summary>
 /// <param name="path">The file; made when it is not there.</param>
+#pragma warning disable CA1001 // The semaphore holds nothing that must be given back: nobody asks for its wait handle.
 public sealed class SqliteDatabase(string path) : Database
+#pragma warning restore CA1001
 {
     // WAL: without it, two workers that write at once get "database is locked" instead of a turn.
     // synchronous FULL: what the bot called saved must survive a power cut; NORMAL may lose the last transactions.
@@ -21,6 +23,9 @@ public sealed class SqliteDatabase(string path) : Database
 
     // A connection from the pool keeps its settings, so they are made once for each.
     private readonly ConditionalWeakTable<sqlite3, object> _set = [];
+
+    // SQLite's own way to wait is to sleep in the thread that waits.
+    private readonly SemaphoreSlim _writing = new(1, 1);
 
     private readonly string _connectionString =
         new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true }.ToString();
@@ -86,11 +91,24 @@ public sealed class SqliteDatabase(string path) : Database
         return connection;
     }
 
+    /// <inheritdoc/>
+    protected override async ValueTask<IDisposable?> TurnToWriteAsync(CancellationToken cancel)
+    {
+        await _writing.WaitAsync(cancel);
+
+        return new Turn(_writing);
+    }
+
     private async Task SetAsync(SqliteConnection connection, CancellationToken cancel)
     {
         if (connection.Handle is not { } handle || _set.TryGetValue(handle, out _)) return;
 
         await connection.ExecuteAsync(new CommandDefinition(Settings, cancellationToken: cancel));
         _set.TryAdd(handle, Settings);
+    }
+
+    private sealed class Turn(SemaphoreSlim writing) : IDisposable
+    {
+        public void Dispose() => writing.Release();
     }
 }

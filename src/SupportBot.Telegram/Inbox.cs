@@ -13,6 +13,7 @@ internal sealed class Inbox(
     : IDisposable
 {
     private readonly Lanes _lanes = new();
+    private readonly Lanes _finishing = new();
 
     // Not the listener's own: a stop must not cut off an answer on its way, or it would come again after the next start.
     private readonly CancellationTokenSource _answering = new(Timeout.InfiniteTimeSpan, time);
@@ -25,24 +26,20 @@ internal sealed class Inbox(
     public void Open(string botName) => _reader = new(botName, menu, log);
 
     /// <summary>
-    /// Answers what an earlier run left unanswered, and says how far that run had read. While the memory does not work,
-    /// nothing: then Telegram's own memory must do, and what was left is answered later.
+    /// Answers what an earlier run left unanswered. While the memory does not work, nothing: what was left is answered
+    /// later.
     /// </summary>
-    public async Task<string?> ResumeAsync(CancellationToken cancel)
+    public async Task ResumeAsync(CancellationToken cancel)
     {
         try
         {
             await AnswerLeftAsync(cancel);
-
-            return await memory.PositionAsync(TelegramUpdates.Platform, cancel);
         }
 #pragma warning disable CA1031 // Whatever keeps the memory from working, help in danger must not wait for it.
         catch (Exception trouble) when (trouble is not OperationCanceledException)
 #pragma warning restore CA1031
         {
             log.CannotKeep(trouble.GetType().Name);
-
-            return null;
         }
     }
 
@@ -50,11 +47,11 @@ internal sealed class Inbox(
     /// Takes updates in. When they cannot be kept, they are answered all the same, since one may be a cry for help; then
     /// this returns false, and Telegram must send them again.
     /// </summary>
-    public async Task<bool> TakeAsync(IReadOnlyList<WaitingUpdate> updates, string position, CancellationToken cancel)
+    public async Task<bool> TakeAsync(IReadOnlyList<WaitingUpdate> updates, CancellationToken cancel)
     {
         try
         {
-            var fresh = (await memory.KeepAsync(TelegramUpdates.Platform, updates, position, cancel)).ToHashSet();
+            var fresh = (await memory.KeepAsync(TelegramUpdates.Platform, updates, cancel)).ToHashSet();
 
             if (!_resumed)
             {
@@ -94,6 +91,7 @@ internal sealed class Inbox(
     {
         _answering.CancelAfter(patience);
         await _lanes.EmptyAsync();
+        await _finishing.EmptyAsync();
     }
 
     public void Dispose() => _answering.Dispose();
@@ -123,12 +121,21 @@ internal sealed class Inbox(
         {
             if (arrival is null || await TryAsync(update.Id, () => answers.AnswerAsync(arrival, _reader.BotName, cancel), cancel))
             {
-                // The answer has arrived: stopping now must not let it come again.
-                await TryAsync(update.Id, () => memory.FinishAsync(TelegramUpdates.Platform, update.Id, CancellationToken.None), cancel);
+                // The next in this chat need not wait until it is written down.
+                _finishing.Add(update.Id, () => FinishAsync(update.Id));
             }
-
-            _inHand.TryRemove(update.Id, out _);
+            else
+            {
+                _inHand.TryRemove(update.Id, out _);
+            }
         });
+    }
+
+    /// <summary>The answer has arrived: stopping now must not let it come again.</summary>
+    private async Task FinishAsync(long id)
+    {
+        await TryAsync(id, () => memory.FinishAsync(TelegramUpdates.Platform, id, CancellationToken.None), CancellationToken.None);
+        _inHand.TryRemove(id, out _);
     }
 
     private void AnswerUnkept(WaitingUpdate update)

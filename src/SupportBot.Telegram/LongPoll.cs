@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -23,8 +22,10 @@ internal sealed class LongPoll(
     public async Task RunAsync(CancellationToken cancel)
     {
         var backoff = new Backoff();
-        var offset = long.TryParse(await inbox.ResumeAsync(cancel), CultureInfo.InvariantCulture, out var position) ? position : 0;
-        var first = true;
+        await inbox.ResumeAsync(cancel);
+
+        // From what Telegram knows to be unconfirmed; what is known here already is passed over.
+        var (offset, first) = (0L, true);
 
         while (!cancel.IsCancellationRequested)
         {
@@ -48,7 +49,7 @@ internal sealed class LongPoll(
 
             if (batch.Updates.Count is 0) continue;
 
-            if (await inbox.TakeAsync(batch.Updates, next.ToString(CultureInfo.InvariantCulture), cancel))
+            if (await inbox.TakeAsync(batch.Updates, cancel))
             {
                 offset = next;
             }

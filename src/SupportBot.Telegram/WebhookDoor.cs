@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
@@ -16,7 +15,6 @@ internal sealed class WebhookDoor(IOptions<TelegramOptions> options, Inbox inbox
 
     private readonly byte[] _secret = Encoding.UTF8.GetBytes(options.Value.WebhookSecret ?? "");
     private readonly HttpListener _door = new();
-    private long _position;
 
     /// <summary>Opens the door; from here on callers wait until <see cref="RunAsync"/> lets them in.</summary>
     public void Open()
@@ -71,10 +69,7 @@ internal sealed class WebhookDoor(IOptions<TelegramOptions> options, Inbox inbox
 
         if (await ReadAsync(request, cancel) is not { } update) return HttpStatusCode.BadRequest;
 
-        // The position matters only when the bot asks for updates again one day.
-        var position = InterlockedMax(update.Id + 1);
-
-        return await inbox.TakeAsync([update], position.ToString(CultureInfo.InvariantCulture), cancel)
+        return await inbox.TakeAsync([update], cancel)
             ? HttpStatusCode.OK
             : HttpStatusCode.ServiceUnavailable;
     }
@@ -85,15 +80,5 @@ internal sealed class WebhookDoor(IOptions<TelegramOptions> options, Inbox inbox
         var length = await request.InputStream.ReadAtLeastAsync(body, MostBytes, throwOnEndOfStream: false, cancel);
 
         return length < MostBytes ? UpdateBatch.ReadOne(body.AsMemory(0, length)) : null;
-    }
-
-    private long InterlockedMax(long position)
-    {
-        for (var known = Interlocked.Read(ref _position); position > known; known = Interlocked.Read(ref _position))
-        {
-            if (Interlocked.CompareExchange(ref _position, position, known) == known) return position;
-        }
-
-        return Interlocked.Read(ref _position);
     }
 }

@@ -23,7 +23,7 @@ return args switch
     ["discord"] => await PeerBenchmark.RunAsync(),
     ["discord", "client", var api, var token] => await OurClient.RunAsync(api, token),
     ["telegram-bot"] => await PlainBot.RunAsync(),
-    ["telegram-race", var ours, var folder] => await PeerRace.RunAsync(ours, folder),
+    ["telegram-race", var ours, var folder, .. var only] => await PeerRace.RunAsync(ours, folder, only),
     ["chart", ..] => await ChartBenchmark.ReportAsync(),
     _ => Run(args),
 };

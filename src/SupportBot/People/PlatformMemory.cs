@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using NodaTime;
 using NodaTime.Extensions;
 using SupportBot.Dialogue;
@@ -11,11 +12,10 @@ namespace SupportBot.People;
 /// </summary>
 internal sealed class PlatformMemory(Database database, Vault vault, PersonStore people, TimeProvider time) : IPlatformMemory, IPersonalData
 {
-    private const string Position = "position";
-
     private static readonly Duration KnownFor = Duration.FromDays(2);
     private static readonly Duration ForgetEvery = Duration.FromHours(1);
 
+    private readonly ConcurrentDictionary<string, FinishedUpdates> _finished = new();
     private Instant _forgetAt = Instant.MinValue;
 
     /// <inheritdoc/>
@@ -41,8 +41,7 @@ internal sealed class PlatformMemory(Database database, Vault vault, PersonStore
         : database.ExecuteAsync(WriteNote, Note(platform, account, name, text), cancel);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<long>> KeepAsync(
-        string platform, IReadOnlyList<WaitingUpdate> updates, string position, CancellationToken cancel)
+    public Task<IReadOnlyList<long>> KeepAsync(string platform, IReadOnlyList<WaitingUpdate> updates, CancellationToken cancel)
     {
         var now = time.GetCurrentInstant();
 
@@ -62,16 +61,12 @@ internal sealed class PlatformMemory(Database database, Vault vault, PersonStore
                     if (rows > 0) added.Add(update.Id);
                 }
 
-                await transaction.ExecuteAsync(WriteNote, Note(platform, "", Position, position));
                 if (now >= _forgetAt) await ForgetOldAsync(transaction, now);
 
                 return added;
             },
             cancel);
     }
-
-    /// <inheritdoc/>
-    public Task<string?> PositionAsync(string platform, CancellationToken cancel) => RecallAsync(platform, "", Position, cancel);
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<WaitingUpdate>> WaitingAsync(string platform, CancellationToken cancel)
@@ -85,8 +80,8 @@ internal sealed class PlatformMemory(Database database, Vault vault, PersonStore
     }
 
     /// <inheritdoc/>
-    public Task FinishAsync(string platform, long id, CancellationToken cancel) => database.ExecuteAsync(
-        "UPDATE platform_update SET body = NULL WHERE platform = @platform AND id = @id;", new { platform, id }, cancel);
+    public Task FinishAsync(string platform, long id, CancellationToken cancel) =>
+        _finished.GetOrAdd(platform, name => new(database, name)).AddAsync(id).WaitAsync(cancel);
 
     /// <inheritdoc/>
     public Task ReachableAsync(string platform, string account, bool reachable, CancellationToken cancel) =>

@@ -12,8 +12,8 @@ internal static class PeerRace
     private const int Rounds = 3;
     private const int People = 2000;
 
-    /// <summary>Needs <c>npm ci</c> in this folder, and this program published as the first argument.</summary>
-    public static async Task<int> RunAsync(string ours, string folder)
+    /// <summary>Needs <c>npm ci</c> in this folder, and this program published as the first argument; all bots race unless some are named.</summary>
+    public static async Task<int> RunAsync(string ours, string folder, params IReadOnlyCollection<string> only)
     {
         var figures = new List<Figures>();
 
@@ -27,6 +27,9 @@ internal static class PeerRace
             })
             {
                 using var bot = make();
+
+                if (only.Count > 0 && !only.Contains(bot.Name)) continue;
+
                 figures.Add(await MeasureAsync(bot));
                 Console.WriteLine(figures[^1]);
             }

@@ -30,10 +30,8 @@ internal sealed class Notes : IPlatformMemory
     }
 
     public Task<IReadOnlyList<long>> KeepAsync(
-        string platform, IReadOnlyList<WaitingUpdate> updates, string position, CancellationToken cancel) =>
+        string platform, IReadOnlyList<WaitingUpdate> updates, CancellationToken cancel) =>
         throw new NotSupportedException();
-
-    public Task<string?> PositionAsync(string platform, CancellationToken cancel) => throw new NotSupportedException();
 
     public Task<IReadOnlyList<WaitingUpdate>> WaitingAsync(string platform, CancellationToken cancel) =>
         throw new NotSupportedException();

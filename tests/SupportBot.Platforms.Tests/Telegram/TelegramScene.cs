@@ -195,9 +195,7 @@ internal sealed class TelegramScene : IConversations, ICommandMenu, IAsyncDispos
 
         public Task NoteAsync(string platform, string account, string name, string? text, CancellationToken cancel) => Real.NoteAsync(platform, account, name, text, cancel);
 
-        public Task<IReadOnlyList<long>> KeepAsync(string platform, IReadOnlyList<WaitingUpdate> updates, string position, CancellationToken cancel) => Real.KeepAsync(platform, updates, position, cancel);
-
-        public Task<string?> PositionAsync(string platform, CancellationToken cancel) => Real.PositionAsync(platform, cancel);
+        public Task<IReadOnlyList<long>> KeepAsync(string platform, IReadOnlyList<WaitingUpdate> updates, CancellationToken cancel) => Real.KeepAsync(platform, updates, cancel);
 
         public Task<IReadOnlyList<WaitingUpdate>> WaitingAsync(string platform, CancellationToken cancel) => Real.WaitingAsync(platform, cancel);
 

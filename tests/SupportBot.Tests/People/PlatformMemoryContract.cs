@@ -27,20 +27,19 @@ public abstract class PlatformMemoryContract(TestDatabases databases) : StoreCon
     [Fact]
     public async Task Updates_wait_in_order_until_they_are_finished()
     {
-        await Memory.KeepAsync(_platform, [new(12, "b"), new(11, "a")], "13", Cancel);
+        await Memory.KeepAsync(_platform, [new(12, "b"), new(11, "a")], Cancel);
         await Memory.FinishAsync(_platform, 11, Cancel);
 
         Assert.Equal([new WaitingUpdate(12, "b")], await Memory.WaitingAsync(_platform, Cancel));
-        Assert.Equal("13", await Memory.PositionAsync(_platform, Cancel));
     }
 
     [Fact]
     public async Task An_update_that_comes_again_is_passed_over_even_when_it_is_finished()
     {
-        await Memory.KeepAsync(_platform, [new(11, "a")], "12", Cancel);
+        await Memory.KeepAsync(_platform, [new(11, "a")], Cancel);
         await Memory.FinishAsync(_platform, 11, Cancel);
 
-        var added = await Memory.KeepAsync(_platform, [new(11, "a"), new(12, "b")], "13", Cancel);
+        var added = await Memory.KeepAsync(_platform, [new(11, "a"), new(12, "b")], Cancel);
 
         Assert.Equal([12], added);
         Assert.Equal([new WaitingUpdate(12, "b")], await Memory.WaitingAsync(_platform, Cancel));
@@ -49,19 +48,19 @@ public abstract class PlatformMemoryContract(TestDatabases databases) : StoreCon
     [Fact]
     public async Task Finished_updates_are_forgotten_after_two_days()
     {
-        await Memory.KeepAsync(_platform, [new(11, "a")], "12", Cancel);
+        await Memory.KeepAsync(_platform, [new(11, "a")], Cancel);
         await Memory.FinishAsync(_platform, 11, Cancel);
         _time.Advance(TimeSpan.FromDays(3));
-        await Memory.KeepAsync(_platform, [], "12", Cancel);
+        await Memory.KeepAsync(_platform, [], Cancel);
 
-        Assert.Equal([11], await Memory.KeepAsync(_platform, [new(11, "a")], "12", Cancel));
+        Assert.Equal([11], await Memory.KeepAsync(_platform, [new(11, "a")], Cancel));
     }
 
     [Fact]
     public async Task Nothing_of_it_can_be_read_in_the_database()
     {
         await Memory.NoteAsync(_platform, "canary-account", "dm", "canary-note", Cancel);
-        await Memory.KeepAsync(_platform, [new(11, "canary-update")], "12", Cancel);
+        await Memory.KeepAsync(_platform, [new(11, "canary-update")], Cancel);
 
         var kept = await Database.QueryAsync<string>(
             "SELECT account_hash || name || body FROM platform_note UNION ALL SELECT COALESCE(body, '') FROM platform_update;", new { }, Cancel);

@@ -56,7 +56,7 @@ internal static class PrivateLife
     {
         var (memory, cancel) = (scene.Get<IPlatformMemory>(), TestContext.Current.CancellationToken);
         await memory.NoteAsync("test", User, "dm", "canarychannel", cancel);
-        await memory.KeepAsync("test", [new(1, "canaryupdate"), new(2, "canaryupdate of another day")], "3", cancel);
+        await memory.KeepAsync("test", [new(1, "canaryupdate"), new(2, "canaryupdate of another day")], cancel);
         await memory.FinishAsync("test", 2, cancel);
     }
 }
