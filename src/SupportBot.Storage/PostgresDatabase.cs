@@ -9,7 +9,12 @@ public sealed class PostgresDatabase(string connection) : Database, IAsyncDispos
 {
     internal const string MovingMark = "move_under_way";
 
-    private readonly NpgsqlDataSource _source = NpgsqlDataSource.Create(connection);
+    /// <summary>
+    /// A server takes a hundred connections unless told otherwise; whoever waits here for one of these waits for nobody else.
+    /// </summary>
+    private const int MostConnections = 20;
+
+    private readonly NpgsqlDataSource _source = NpgsqlDataSource.Create(WithLimit(connection));
 
     /// <inheritdoc/>
     public override string LockSchema => "SELECT pg_advisory_xact_lock(7305809);"; // Any number that nobody else uses.
@@ -46,6 +51,14 @@ public sealed class PostgresDatabase(string connection) : Database, IAsyncDispos
         SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow
             or PostgresErrorCodes.TooManyConnections or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure,
     };
+
+    private static string WithLimit(string connection)
+    {
+        var given = new NpgsqlConnectionStringBuilder(connection);
+        if (given.MaxPoolSize == new NpgsqlConnectionStringBuilder().MaxPoolSize) given.MaxPoolSize = MostConnections;
+
+        return given.ToString();
+    }
 
     /// <summary>After the server was away every connection in the pool is dead, and each would fail once.</summary>
     protected override void StartAnew() => _source.Clear();
