@@ -35,7 +35,7 @@ internal sealed class DiscordMessenger(DiscordApi api, DmChannels channels, IPla
             throw new PlatformUnavailableException(Platform, Soon, timeout) 
             {
                 MayHaveArrived = timeout.WasSent && !timeout.IsOpening,
-                OnlyThisPerson = timeout is { IsOpening: true, InnerException: null },
+                OnlyThisPerson = timeout.IsOpening && !timeout.Broke,
             };
         }
         catch (TokenRefusedException refused)

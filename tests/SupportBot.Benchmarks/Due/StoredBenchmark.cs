@@ -10,7 +10,7 @@ namespace SupportBot.Benchmarks.Due;
 /// <summary>What stored reminders cost while nothing is due: memory, start, and looking for what is due.</summary>
 internal static class StoredBenchmark
 {
-    private const int Rounds = 11;
+    private const int Rounds = 7;
     private static readonly int[] Sizes = [10_000, 1_000_000];
 
     /// <summary>Runs and prints. Returns 0.</summary>

@@ -201,6 +201,63 @@ public abstract class DeliveryContract(TestDatabases databases) : StoreContract(
         Assert.Equal(120, scene.Sent.Count);
     }
 
+    [Fact]
+    public async Task A_clock_that_is_put_forward_by_an_hour_loses_nothing()
+    {
+        using var scene = await Begins();
+        await Set(scene, "someone", Nine + Duration.FromMinutes(30));
+        scene.Time.Advance(TimeSpan.FromHours(1));
+
+        await scene.Delivers();
+        Assert.Single(scene.Sent);
+
+        await scene.Waits(days: 1);
+        Assert.Equal(2, scene.Sent.Count);
+    }
+
+    [Fact]
+    public async Task A_clock_that_is_put_back_by_an_hour_says_nothing_twice()
+    {
+        using var scene = await Begins();
+        await Set(scene, "someone", Nine);
+        await scene.Delivers();
+        Assert.Single(scene.Sent);
+
+        scene.Time.AdjustTime((Nine - Duration.FromHours(1)).ToDateTimeOffset());
+        await scene.Waits(hours: 2);
+        Assert.Single(scene.Sent);
+
+        await scene.Waits(days: 1);
+        Assert.Equal(2, scene.Sent.Count);
+    }
+
+    [Theory]
+    [InlineData("2026-03-27T12:00:00Z")]
+    [InlineData("2026-10-23T12:00:00Z")]
+    public async Task Over_a_changed_clock_it_is_said_once_a_day(string start)
+    {
+        using var scene = await Begins(start: start);
+        var zone = DateTimeZoneProviders.Tzdb["Europe/Kyiv"];
+        var person = await scene.Get<PersonStore>().WelcomeAsync(
+            Guid.CreateVersion7().ToString("N"), new("test", "chat", "someone"), new Profile { Zone = zone.Id }, scene.Now, Cancel);
+        var schedule = new RingsOnDays(Unit.Day, 1, [new(3, 30)], scene.Now.InZone(zone).Date);
+        var first = Upcoming.Next(schedule, isChosen: true, ReminderKind.Medicine, person, scene.Now)!;
+        await Set(scene, person, "first", first.DueAt, schedule);
+        var days = new ConcurrentQueue<LocalDate>();
+        scene.Sending = (_, _) =>
+        {
+            days.Enqueue(scene.Now.InZone(zone).Date);
+
+            return Task.CompletedTask;
+        };
+
+        for (var hour = 0; hour < 5 * 24; hour++) await scene.Waits(hours: 1);
+
+        var repeats = await Database.QueryAsync<long>("SELECT COUNT(*) FROM reminder_ring WHERE state = 'sent';", new { }, Cancel);
+        Assert.Equal([5L], repeats);
+        Assert.Equal(5, days.Distinct().Count());
+    }
+
     private static Task<int> Take(Scene scene) => scene.Get<DueReminders>().TakeAsync(Cancel);
 
     /// <summary>A minute in which the loop looks every five seconds, as it does.</summary>
@@ -213,11 +270,11 @@ public abstract class DeliveryContract(TestDatabases databases) : StoreContract(
         }
     }
 
-    private async Task<Scene> Begins(IMessenger? other = null)
+    private async Task<Scene> Begins(IMessenger? other = null, string start = "2026-03-02T09:00:00Z")
     {
-        var scene = await Scene.WithStranger("2026-03-02T09:00:00Z", Database, services =>
+        var scene = await Scene.WithStranger(start, Database, services =>
         {
-            services.AddSingleton(Databases.Keys).Configure<ReminderOptions>(options => options.AtOnce = Room);
+            services.AddSingleton(Databases.Keys).Configure<ReminderOptions>(options => (options.AtOnce, options.Repeats) = (Room, false));
             if (other is not null) services.AddSingleton(other);
         });
         await scene.Get<Vault>().OpenAsync(scene.Now, Cancel);
@@ -234,13 +291,13 @@ public abstract class DeliveryContract(TestDatabases databases) : StoreContract(
         return person;
     }
 
-    private static async Task Set(Scene scene, Person person, string text, Instant due)
+    private static async Task Set(Scene scene, Person person, string text, Instant due, Schedule? schedule = null)
     {
         var local = due.InUtc();
         var reminder = new Reminder(Guid.CreateVersion7().ToString("N"), text, ReminderKind.Medicine)
         {
             State = ReminderState.Active,
-            Schedule = new RingsOnDays(Unit.Day, 1, [local.TimeOfDay], local.Date),
+            Schedule = schedule ?? new RingsOnDays(Unit.Day, 1, [local.TimeOfDay], local.Date),
             IsChosen = true,
             CreatedAt = Nine,
         };
