@@ -12,6 +12,9 @@ public sealed record CommandSpec(string Name, params IReadOnlyList<Parameter> Pa
     /// <summary>What must be there before the command runs.</summary>
     public Needs Needs { get; init; } = Needs.Consent;
 
+    /// <summary>Whether it still runs in the days before the bot closes, although it needs consent.</summary>
+    public bool LastsToTheEnd { get; init; }
+
     /// <summary>Other words that mean the same on a typed line.</summary>
     public IReadOnlyList<string> AlsoCalled { get; init; } = [];
 

@@ -9,6 +9,9 @@ public sealed record Form(string Id, string Title, IReadOnlyList<Field> Fields)
     /// <summary>From how many characters on a field's text needs a place of its own.</summary>
     public const int LongText = 100;
 
+    /// <summary>Whether a field needs the room of two: its text is long, or there is a hint beside it.</summary>
+    public static bool IsWide(Field field) => field?.Text.Length > LongText || field is { Text.Length: > 0, Hint.Length: > 0 };
+
     /// <summary>Opens the form again: for a platform that cannot open it in answer to this update.</summary>
     public CommandCall Resume => new("fill", Id);
 }
@@ -30,7 +33,7 @@ public sealed record Field(string Name, string Question, FieldKind Kind)
 
     /// <summary>
     /// What is asked in full, at most 300 characters, shown above the field; empty when the question says it all. One of
-    /// more than <see cref="Form.LongText"/> characters takes the room of a field.
+    /// more than <see cref="Form.LongText"/> characters, or with a hint beside it, takes the room of a field.
     /// </summary>
     public string Text { get; init; } = "";
 

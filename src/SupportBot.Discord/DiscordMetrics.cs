@@ -15,11 +15,24 @@ internal static class DiscordMetrics
     private static readonly Counter<long> Deferrals = Meter.CreateCounter<long>("discord.interactions.deferred");
     private static readonly Counter<long> Unread = Meter.CreateCounter<long>("discord.gateway.unreadable");
 
-    public static void Received(InteractionType type) => Interactions.Add(1, new KeyValuePair<string, object?>("type", $"{type}"));
+    /// <param name="type">What kind came.</param>
+    /// <param name="count">0 only prepares the counter.</param>
+    public static void Received(InteractionType type, int count = 1) => Interactions.Add(count, new KeyValuePair<string, object?>("type", NameOf(type)));
 
     public static void Dropped() => Unanswered.Add(1);
 
     public static void Deferred() => Deferrals.Add(1);
 
     public static void Unreadable() => Unread.Add(1);
+
+    // A kind that is not known yet makes no new series.
+    private static string NameOf(InteractionType type) => type switch
+    {
+        InteractionType.Ping => nameof(InteractionType.Ping),
+        InteractionType.Command => nameof(InteractionType.Command),
+        InteractionType.Component => nameof(InteractionType.Component),
+        InteractionType.Autocomplete => nameof(InteractionType.Autocomplete),
+        InteractionType.Modal => nameof(InteractionType.Modal),
+        _ => nameof(InteractionType.Unknown),
+    };
 }

@@ -54,7 +54,7 @@ internal static class DiscordRenderer
                 break;
             case Block.Attachment attachment:
                 var (shown, kept) = BlockLook.Shown(attachment);
-                WithRoom(pages, 0, 1).Add(shown, kept, null);
+                WithRoom(pages, 0, 1, kept.Content.Length).Add(shown, kept, null);
                 break;
             default:
                 foreach (var piece in Pages.Of(BlockLook.Text(block)!, Limits.Text)) WithRoom(pages, piece.Length, 1).Add(piece);
@@ -62,9 +62,9 @@ internal static class DiscordRenderer
         }
     }
 
-    private static Page WithRoom(List<Page> pages, int length, int components)
+    private static Page WithRoom(List<Page> pages, int length, int components, int fileBytes = 0)
     {
-        if (!pages[^1].HasRoomFor(components, length)) pages.Add(new Page());
+        if (!pages[^1].HasRoomFor(components, length, fileBytes)) pages.Add(new Page());
 
         return pages[^1];
     }

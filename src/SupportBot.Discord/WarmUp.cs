@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Microsoft.Extensions.Logging.Abstractions;
 using SupportBot.Dialogue;
 using SupportBot.Discord.Gateway;
 using SupportBot.Discord.Look;
@@ -26,10 +27,11 @@ internal static class WarmUp
         Buttons = [[new Button.Press("A", new("help"))]],
     };
 
-    public static void Run()
+    public static async Task RunAsync()
     {
         var frame = Frame.Read(Encoding.UTF8.GetBytes(Sample));
         var interaction = JsonSerializer.Deserialize(frame.Content.Span, WireJson.Default.Interaction)!;
+        DiscordMetrics.Received(interaction.Type, count: 0);
         _ = DiscordUpdates.Translate(interaction, _ => []);
         var messages = DiscordRenderer.Render(Answer, onlyForOne: true);
         _ = Bodies.Of(new Callback<OutgoingMessage>(CallbackType.Message, messages[0]), WireJson.Default.MessageCallback, []);
@@ -37,5 +39,22 @@ internal static class WarmUp
         _ = Bodies.Of(new Callback<Suggestions>(CallbackType.Suggestions, new([new("a", "a")])), WireJson.Default.SuggestionsCallback, []);
         var form = FormLook.Of(new("a", "A", [new("a", "A", FieldKind.Choice) { Options = [new("a", "A"), new("b", "B")] }]));
         _ = Bodies.Of(new Callback<Modal>(CallbackType.Modal, form), WireJson.Default.ModalCallback, []);
+        await DispatchAsync(interaction);
+    }
+
+    private static async Task DispatchAsync(Interaction interaction)
+    {
+        var answered = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var dispatcher = new Dispatcher(
+            async (_, _) =>
+            {
+                await Task.Yield();
+                answered.SetResult();
+            },
+            new(),
+            TimeProvider.System,
+            NullLogger<Dispatcher>.Instance);
+        dispatcher.Start(interaction);
+        await answered.Task;
     }
 }

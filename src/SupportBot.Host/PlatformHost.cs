@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using SupportBot.Dialogue;
 using SupportBot.Discord;
 using SupportBot.Host.Health;
@@ -36,6 +37,7 @@ internal static class PlatformHost
             .AddHostedService(provider => provider.GetRequiredService<Listening>());
         using var host = builder.Build();
         await SupportBotHost.OpenAsync(host.Services, cancel);
+        host.Services.GetRequiredService<IStartupValidator>().Validate();
         var listening = host.Services.GetRequiredService<Listening>();
         await host.RunAsync(cancel);
 

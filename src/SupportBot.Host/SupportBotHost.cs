@@ -3,7 +3,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using NodaTime.Extensions;
+using SupportBot.Closing;
 using SupportBot.Content;
+using SupportBot.Host.Closing;
 using SupportBot.People;
 using SupportBot.Storage;
 
@@ -37,30 +39,48 @@ internal static class SupportBotHost
         builder.Services.AddSingleton(DatabaseOf(options));
         builder.Services.AddSingleton(SeedsOf(options));
         builder.Services.AddSingleton(new KeyFolder(options.KeyFolder, options.MasterKey));
-        builder.Services.AddSupportBot();
+        builder.Services.AddSupportBot().AddHostedService(provider => new ClosingLoop(
+            provider.GetRequiredService<ClosingRound>(),
+            provider.GetRequiredService<KeyFolder>(),
+            options,
+            provider.GetRequiredService<IHostApplicationLifetime>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<ClosingLoop>>()));
 
         return builder;
     }
 
-    /// <summary>Brings the database up to date and opens the vault. A server that is just starting is waited for.</summary>
-    /// <exception cref="KeyRefusedException">There is data and its key is not here.</exception>
-    /// <exception cref="SettingRefusedException">The data is being moved, or was moved elsewhere.</exception>
+    /// <summary>
+    /// Looks whether the key is the right one, and only then brings the database up to date and opens the vault. A server that
+    /// is just starting is waited for.
+    /// </summary>
+    /// <exception cref="KeyRefusedException">There is data and its key is not here. Nothing was changed.</exception>
+    /// <exception cref="SettingRefusedException">The bot was closed down, or its data is elsewhere.</exception>
     public static async Task OpenAsync(IServiceProvider services, CancellationToken cancel)
     {
-        var database = services.GetRequiredService<Database>();
-        await MigrateAsync(database, cancel);
+        var (database, vault) = (services.GetRequiredService<Database>(), services.GetRequiredService<Vault>());
+        await WaitedForAsync(database, () => vault.CheckAsync(cancel), cancel);
+        await new Migrator(database).RunAsync(cancel);
         if (await database.WhyClosedAsync(cancel) is { } why) throw new SettingRefusedException(why);
 
-        await services.GetRequiredService<Vault>().OpenAsync(services.GetRequiredService<TimeProvider>().GetCurrentInstant(), cancel);
+        if (await services.GetRequiredService<ClosingStore>().FindAsync(cancel) is { IsOver: true })
+        {
+            var options = services.GetRequiredService<HostOptions>();
+            await ClosedDown.FinishAsync(options, services.GetRequiredService<KeyFolder>(), cancel);
+
+            throw new SettingRefusedException(ClosedDown.Refusal(options));
+        }
+
+        await vault.OpenAsync(services.GetRequiredService<TimeProvider>().GetCurrentInstant(), cancel);
     }
 
-    private static async Task MigrateAsync(Database database, CancellationToken cancel)
+    private static async Task WaitedForAsync(Database database, Func<Task> first, CancellationToken cancel)
     {
         for (var tries = 1; ; tries++)
         {
             try
             {
-                await new Migrator(database).RunAsync(cancel);
+                await first();
 
                 return;
             }

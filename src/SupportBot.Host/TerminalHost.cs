@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Spectre.Console;
 using SupportBot.Content;
 using SupportBot.Dialogue;
@@ -29,17 +30,19 @@ internal static class TerminalHost
         // Reading the content takes a moment: it happens beside the opening of the database, and the prompt does not wait.
         var conversations = Task.Run(host.Services.GetRequiredService<IConversations>, CancellationToken.None);
         await SupportBotHost.OpenAsync(host.Services, cancel);
+        host.Services.GetRequiredService<IStartupValidator>().Validate();
         await host.StartAsync(cancel);
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancel, host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);
         var chat = new TerminalChat(screen, Console.In, conversations, host.Services.GetRequiredService<ICommandMenu>, account, TimeProvider.System);
 
         try
         {
             if (!isPlain) Greet(host.Services.GetRequiredService<Phrases>().In(account.Language), screen);
-            await chat.RunAsync(cancel);
+            await chat.RunAsync(over.Token);
         }
-        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        catch (OperationCanceledException) when (over.IsCancellationRequested)
         {
-            // The person left.
+            // The person left, or the bot has closed.
         }
 
         await host.StopAsync(CancellationToken.None);

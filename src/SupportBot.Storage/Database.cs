@@ -20,6 +20,9 @@ public abstract class Database
     /// <summary>A statement that makes other migrators wait until the transaction ends.</summary>
     public abstract string LockSchema { get; }
 
+    /// <summary>A question with the hole <c>@name</c> that counts the tables of that name.</summary>
+    protected virtual string CountTables => "SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = ANY (current_schemas(false)) AND table_name = @name;";
+
     /// <summary>
     /// Stands at the end of a <c>SELECT</c> of rows that are about to be changed: rows that another worker is changing are
     /// left out instead of waited for. Empty where one worker writes at a time anyway.
@@ -49,6 +52,9 @@ public abstract class Database
 
     /// <summary>Opens a connection. The caller disposes of it, which gives it back to the pool.</summary>
     public abstract Task<DbConnection> OpenAsync(CancellationToken cancel);
+
+    /// <summary>Whether there is a table of this name.</summary>
+    public async Task<bool> HasTableAsync(string name, CancellationToken cancel) => (await QueryAsync<long>(CountTables, new { name }, cancel))[0] > 0;
 
     /// <summary>
     /// Why no bot may run on this data although it can be read; nothing when one may. To be asked once it is up to date.

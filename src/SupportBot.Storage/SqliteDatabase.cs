@@ -36,6 +36,9 @@ public sealed class SqliteDatabase(string path) : Database
     /// <inheritdoc/>
     public override string LockSchema => "SELECT 1;"; // A transaction that may write is the only one of its kind.
 
+    /// <inheritdoc/>
+    protected override string CountTables => "SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name = @name;";
+
     /// <summary>
     /// Copies the whole as it is at one moment into a new file, while others read and write. The copy is in one piece,
     /// with no journal beside it.

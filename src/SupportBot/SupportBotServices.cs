@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using SupportBot.CheckIns;
+using SupportBot.Closing;
 using SupportBot.Commands;
 using SupportBot.Content;
 using SupportBot.Conversation;
@@ -35,6 +36,7 @@ internal static class SupportBotServices
         .AddSettings()
         .AddReminders()
         .AddPrivacy()
+        .AddClosing()
         .AddTreatment()
         .AddTrends()
         .AddReport()
@@ -48,6 +50,7 @@ internal static class SupportBotServices
         .AddSingleton<ICommandMenu>(provider => provider.GetRequiredService<CommandBook>())
         .AddSingleton<Vault>()
         .AddSingleton<PersonStore>()
+        .AddSingleton<ClosingDay>()
         .AddSingleton<Vitals>()
         .AddSingleton<Outbox>()
         .AddSingleton<PlatformMemory>()

@@ -47,8 +47,7 @@ internal sealed partial class GatewayClient(
 
     private async Task LiveAsync(SessionStart? start, CancellationToken cancel)
     {
-        var url = start?.Url ?? _session.ResumeUrl!;
-        var address = new Uri($"{url.TrimEnd('/')}/?v=10&encoding=json{(identity.Compress ? "&compress=zlib-stream" : "")}");
+        var address = AddressOf(start?.Url ?? _session.ResumeUrl!);
         using var socket = new ClientWebSocket();
         socket.Options.KeepAliveInterval = TimeSpan.Zero;
         socket.Options.SetRequestHeader("User-Agent", DiscordHttp.UserAgent);
@@ -62,6 +61,17 @@ internal sealed partial class GatewayClient(
         _failures = connection.IsEstablished ? 0 : _failures + 1;
 
         if (after is AfterClose.Identify) _session.Forget();
+    }
+
+    /// <exception cref="WebSocketException">What Discord named is no address of a gateway.</exception>
+    private Uri AddressOf(string url)
+    {
+        var query = $"/?v=10&encoding=json{(identity.Compress ? "&compress=zlib-stream" : "")}";
+
+        if (Uri.TryCreate(url.TrimEnd('/') + query, UriKind.Absolute, out var address) && address.Scheme is "wss" or "ws") return address;
+
+        _session.Forget();
+        throw new WebSocketException(WebSocketError.NotAWebSocket);
     }
 
     private static bool IsOfTheWorld(Exception trouble, CancellationToken cancel) =>

@@ -1,5 +1,6 @@
 using System.Net.WebSockets;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.Logging;
 using SupportBot.Discord.Wire;
 
@@ -94,10 +95,10 @@ internal sealed class GatewayConnection(
         switch (frame.Event)
         {
             case Frame.InteractionCreate:
-                received(JsonSerializer.Deserialize(frame.Content.Span, WireJson.Default.Interaction)!);
+                received(Read(frame, WireJson.Default.Interaction));
                 break;
             case "READY":
-                var ready = JsonSerializer.Deserialize(frame.Content.Span, WireJson.Default.Ready)!;
+                var ready = Read(frame, WireJson.Default.Ready);
                 session.Begin(ready.SessionId, ready.ResumeGatewayUrl);
                 IsEstablished = true;
                 established();
@@ -117,7 +118,7 @@ internal sealed class GatewayConnection(
         // A connection is greeted once; a second identify would cost one of the day's session starts.
         if (_heartbeat is not null) return null;
 
-        var hello = JsonSerializer.Deserialize(frame.Content.Span, WireJson.Default.Hello)!;
+        var hello = Read(frame, WireJson.Default.Hello);
         _heartbeat = new(_sender, () => session.Sequence, clock);
         _beating = WatchAsync(_heartbeat, TimeSpan.FromMilliseconds(Math.Max(1, hello.HeartbeatInterval)), cancel);
         await _sender.SendAsync(_isResume ? identity.Resume(session) : identity.Identify(), isHeartbeat: false, cancel);
@@ -167,6 +168,9 @@ internal sealed class GatewayConnection(
 
         return null;
     }
+
+    private static T Read<T>(Frame frame, JsonTypeInfo<T> type) =>
+        JsonSerializer.Deserialize(frame.Content.Span, type) ?? throw new JsonException("Nothing.");
 
     private static async Task<AfterClose?> ThenAsync(Task? task)
     {

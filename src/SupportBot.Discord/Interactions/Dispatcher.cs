@@ -25,6 +25,12 @@ internal sealed partial class Dispatcher(
         if (!_seen.IsNew(interaction.Id)) return;
 
         DiscordMetrics.Received(interaction.Type);
+        Start(interaction);
+    }
+
+    /// <summary>Lets an interaction be answered, whether or not it came before.</summary>
+    public void Start(Interaction interaction)
+    {
         Interlocked.Increment(ref _underWay);
         var received = new Received(interaction, clock.GetTimestamp());
         ThreadPool.UnsafeQueueUserWorkItem(static work => _ = work.Item1.RunAsync(work.received), (this, received), preferLocal: false);

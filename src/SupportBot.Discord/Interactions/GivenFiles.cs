@@ -11,7 +11,7 @@ internal sealed class GivenFiles(MenuOptions menu, TimeProvider clock) : IDispos
 
     private static readonly TimeSpan Within = TimeSpan.FromSeconds(10);
 
-    private readonly HttpClient _http = DiscordHttp.Open(null);
+    private readonly HttpClient _http = DiscordHttp.Open();
 
     /// <summary>
     /// The update as a sent file, with the command's other values as a line beside it. A file that is too large, or that

@@ -22,9 +22,11 @@ internal static class FormLook
         customId?.StartsWith(Prefix, StringComparison.Ordinal) is true ? customId[Prefix.Length..] : null;
 
     // What is asked in full stands between the label and the input, where it fits; otherwise above, in the room of a field.
-    private static IEnumerable<Component> Shown(Field field) => field.Text.Length > Dialogue.Form.LongText
-        ? [new(ComponentType.Text) { Content = Markdown.Escape(field.Text) }, Labelled(field, field.Hint)]
-        : [Labelled(field, field.Text.Length is 0 ? field.Hint : field.Text)];
+    private static IEnumerable<Component> Shown(Field field) => !Dialogue.Form.IsWide(field) ? [Labelled(field, field.Text.Length is 0 ? field.Hint : field.Text)]
+        : field.Text.Length > Dialogue.Form.LongText ? [Above(field.Text), Labelled(field, field.Hint)]
+        : [Above(field.Hint), Labelled(field, field.Text)];
+
+    private static Component Above(string text) => new(ComponentType.Text) { Content = Markdown.Escape(text) };
 
     private static Component Labelled(Field field, string description) => new(ComponentType.Label)
     {

@@ -8,6 +8,9 @@ internal sealed class Page
     /// <summary>Discord takes ten files with a message.</summary>
     private const int MostFiles = 10;
 
+    /// <summary>All files of a message together; Discord takes 25 MiB with everything else.</summary>
+    private const int MostBytes = 24 * 1024 * 1024;
+
     private readonly List<UploadedFile> _attachments = [];
     private int _length;
 
@@ -17,10 +20,11 @@ internal sealed class Page
 
     public bool IsEmpty => Components.Count is 0;
 
-    public bool HasRoomFor(int components, int length = 0) =>
+    public bool HasRoomFor(int components, int length = 0, int fileBytes = 0) =>
         Components.Sum(component => 1 + (component.Components?.Count ?? 0)) + components <= Limits.Components
         && _length + length + 2 <= Limits.Text + 2
-        && Files.Count < MostFiles;
+        && Files.Count < MostFiles
+        && (Files.Count is 0 || Files.Sum(file => file.Content.Length) + fileBytes <= MostBytes);
 
     public void Add(string text)
     {

@@ -10,22 +10,15 @@ internal static class DiscordHttp
     /// <summary>The most that is read into memory at once, in bytes; answers and files are far smaller.</summary>
     private const int MostBuffered = 8 << 20;
 
-    /// <summary>A client without a timeout of its own; whoever sends sets one.</summary>
-    /// <param name="api">What addresses are relative to; nothing when they are whole.</param>
-    public static HttpClient Open(Uri? api)
+    /// <summary>The bare connections; whoever sends names the bot and sets a timeout.</summary>
+#pragma warning disable CA2000 // What is made of them disposes of them.
+    public static HttpMessageInvoker Connections() => new(Handler());
+
+    /// <summary>A client for whole addresses, without a timeout of its own; whoever sends sets one.</summary>
+    public static HttpClient Open()
     {
-#pragma warning disable CA2000 // The client disposes of it.
-        var http = new HttpClient(new SocketsHttpHandler
+        var http = new HttpClient(Handler())
         {
-            PooledConnectionLifetime = TimeSpan.FromMinutes(10),
-            PooledConnectionIdleTimeout = TimeSpan.FromMinutes(2),
-            MaxConnectionsPerServer = 64,
-            ConnectTimeout = TimeSpan.FromSeconds(5),
-            UseCookies = false,
-            AllowAutoRedirect = false,
-        })
-        {
-            BaseAddress = api,
             Timeout = Timeout.InfiniteTimeSpan,
             MaxResponseContentBufferSize = MostBuffered,
         };
@@ -34,4 +27,15 @@ internal static class DiscordHttp
 
         return http;
     }
+
+    private static SocketsHttpHandler Handler() => new()
+    {
+        PooledConnectionLifetime = TimeSpan.FromMinutes(10),
+        PooledConnectionIdleTimeout = TimeSpan.FromMinutes(2),
+        MaxConnectionsPerServer = 64,
+        ConnectTimeout = TimeSpan.FromSeconds(5),
+        UseCookies = false,
+        AllowAutoRedirect = false,
+        ActivityHeadersPropagator = null,
+    };
 }

@@ -8,7 +8,8 @@ internal sealed class RestClient : IDisposable
 {
     private static readonly TimeSpan AnswerWithin = TimeSpan.FromSeconds(10);
 
-    private readonly HttpClient _http;
+    private readonly HttpMessageInvoker _http;
+    private readonly Uri _api;
     private readonly Buckets _buckets;
     private readonly GlobalLimit _global;
     private readonly BotToken _token;
@@ -18,8 +19,8 @@ internal sealed class RestClient : IDisposable
 
     public RestClient(DiscordOptions options, TimeProvider clock, ILogger<RestClient> log)
     {
-        (_clock, _log) = (clock, log);
-        _http = DiscordHttp.Open(options.ApiBaseUrl);
+        (_clock, _log, _api) = (clock, log, options.ApiBaseUrl);
+        _http = DiscordHttp.Connections();
         _token = new(options.Token);
         _buckets = new(clock);
         _global = new(options.RequestsPerSecond, clock);
@@ -91,22 +92,25 @@ internal sealed class RestClient : IDisposable
                 _token.Check();
             }
 
-            using var message = new HttpRequestMessage(call.Method, call.Path) { Content = body?.Invoke() };
+            using var message = new HttpRequestMessage(call.Method, new Uri(_api, call.Path)) { Content = body?.Invoke() };
+            message.Headers.TryAddWithoutValidation("User-Agent", DiscordHttp.UserAgent);
 
             if (call.NeedsToken) _token.SignInto(message);
 
-            using var patience = new CancellationTokenSource(AnswerWithin, _clock);
-            using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, patience.Token);
+            // A call whose whole budget is shorter needs no second clock.
+            using var patience = call.Budget > AnswerWithin ? new CancellationTokenSource(AnswerWithin, _clock) : null;
+            using var either = patience is null ? null : CancellationTokenSource.CreateLinkedTokenSource(cancel, patience.Token);
+            var until = either?.Token ?? cancel;
             sent = _clock.GetTimestamp();
             attempt.Leaves();
-            using var response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, either.Token);
+            using var response = await _http.SendAsync(message, until);
             said = LimitHeaders.From(response.Headers);
 
             if (bucket is not null && said is { } headers) _buckets.Learn(call, bucket, headers);
 
-            if (response.IsSuccessStatusCode) return new(await Answers.ReadAsync(response, answer, either.Token), null);
+            if (response.IsSuccessStatusCode) return new(await Answers.ReadAsync(response, answer, until), null);
 
-            var refusal = await Refusal.ReadAsync(response, either.Token);
+            var refusal = await Refusal.ReadAsync(response, until);
             isLimited = refusal is { IsLimit: true, IsGlobal: false };
             said = isLimited ? refusal.AsHeaders(said) : said;
 

@@ -11,7 +11,7 @@ internal static class Commands
         // The way in for everybody, and a step of the build: neither waits for the option parser.
         [] => BotHost.RunAsync(args, cancel),
         ["content", "prepare", var from, var to] => Task.FromResult(ContentOperation.Prepare(from, to)),
-        _ => Root(cancel).Parse(args).InvokeAsync(cancellationToken: cancel),
+        _ => Root(cancel).Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }, cancel), // What is refused is said by the program, in one sentence.
     };
 
     private static RootCommand Root(CancellationToken cancel)
@@ -21,6 +21,7 @@ internal static class Commands
             + "Without a command it runs the bot: on Telegram if a token is set, else as a chat in this terminal.")
         {
             BackupOperation.Command(),
+            CloseDownOperation.Command(),
             ContentOperation.Command(),
             DemoOperation.Command(),
             DoctorOperation.Command(),

@@ -6,7 +6,7 @@ namespace SupportBot.Conversation;
 /// <summary>Drops whatever the bot was asking about.</summary>
 internal sealed class Cancel(UnfinishedCalls unfinished) : ICommand
 {
-    public CommandSpec Spec { get; } = new("cancel");
+    public CommandSpec Spec { get; } = new("cancel") { LastsToTheEnd = true };
 
     public async Task<Reply> RunAsync(Turn turn, CancellationToken cancel) =>
         await unfinished.DropAsync(turn.Person, turn.Update.From, cancel)

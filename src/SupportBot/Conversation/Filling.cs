@@ -1,11 +1,12 @@
 using SupportBot.Commands;
 using SupportBot.Content;
 using SupportBot.Dialogue;
+using SupportBot.People;
 
 namespace SupportBot.Conversation;
 
 /// <summary>Fills the gaps of a command, and runs it once there are none.</summary>
-internal sealed class Filling(CommandBook book, UnfinishedCalls unfinished)
+internal sealed class Filling(CommandBook book, UnfinishedCalls unfinished, ClosingDay closing)
 {
     /// <summary>Begins with a command: asks for what is missing, or runs it.</summary>
     public Task<Reply> StartAsync(Told told, Heard heard, CancellationToken cancel) => GoOnAsync(
@@ -132,6 +133,13 @@ internal sealed class Filling(CommandBook book, UnfinishedCalls unfinished)
 
     private async Task<Reply> GoOnAsync(Told told, ICommand command, UnfinishedCall call, bool isKept, CancellationToken cancel)
     {
+        if (closing.At is { } day && !SayClosing.Runs(command.Spec))
+        {
+            if (isKept) await unfinished.DropAsync(told.Person, told.Update.From, cancel);
+
+            return SayClosing.InPlace(day, told.Speech);
+        }
+
         if (Gaps.First(command.Spec, call, told.Occasion) is var (index, mistake))
         {
             return await AskAsync(told, command, call with { Asked = index }, mistake, cancel);

@@ -1,10 +1,11 @@
 using SupportBot.Commands;
 using SupportBot.Dialogue;
+using SupportBot.People;
 
 namespace SupportBot.Conversation;
 
 /// <summary>Says what the bot can do, by need.</summary>
-internal sealed class Help : ICommand
+internal sealed class Help(ClosingDay closing) : ICommand
 {
     private static readonly Parameter<string> Topic = Parameter.Text("topic", maxLength: 100) with { Optional = true, Rest = true };
 
@@ -12,12 +13,15 @@ internal sealed class Help : ICommand
 
     public Task<Reply> RunAsync(Turn turn, CancellationToken cancel) => Task.FromResult(
         new Reply(
+        [
+            .. SayClosing.Above(closing.At, turn.Speech),
             new Block.Heading(turn.Say("help.title")),
             new Block.Paragraph(turn.Say("help.now")),
             new Block.Paragraph(turn.Say("help.daily")),
             new Block.Paragraph(turn.Say("help.treatment")),
             new Block.Paragraph(turn.Say("help.yours")),
-            new Block.Note(turn.Say("help.limits")))
+            new Block.Note(turn.Say("help.limits")),
+        ])
         {
             Buttons =
             [

@@ -73,7 +73,7 @@ internal static class Question
     {
         var room = MostFields;
 
-        return fields.TakeWhile(field => (room -= field.Text.Length > Form.LongText ? 2 : 1) >= 0);
+        return fields.TakeWhile(field => (room -= Form.IsWide(field) ? 2 : 1) >= 0);
     }
 
     private static Field FieldOf(CommandSpec spec, int index, string given, Speech speech)
@@ -87,7 +87,8 @@ internal static class Question
             Optional = parameter.Optional,
             Options = [.. parameter.Choices.Select(value => new Option(value, LabelOf(spec, parameter, value, speech)))],
             MaxLength = parameter.MaxLength,
-            Hint = speech.Knows($"{key}.hint") ? speech.Label($"{key}.hint") : "",
+            Hint = parameter.Wording is { Elsewhere: { Length: > 0 } elsewhere } && speech.Language is not Phrases.Complete ? speech.Label(elsewhere)
+                : speech.Knows($"{key}.hint") ? speech.Label($"{key}.hint") : "",
             Given = given,
         };
     }

@@ -10,7 +10,7 @@ namespace SupportBot.Conversation;
 /// <summary>Runs one turn: who is it, what do they want, what is missing, do it.</summary>
 internal sealed class Turns(
     PersonStore people, CommandBook book, Filling filling, WaitingRoom waiting, Phrases phrases, RecentPeople recent,
-    OneAtATime oneAtATime, IEnumerable<IOpening> openings, TimeProvider time)
+    OneAtATime oneAtATime, IEnumerable<IOpening> openings, ClosingDay closing, TimeProvider time)
 {
     /// <summary>How long a command that needs nothing waits to learn who asks.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(300);
@@ -123,6 +123,8 @@ internal sealed class Turns(
                 : filling.StartAsync(told, heard, cancel);
         }
 
+        if (closing.At is { } day) return Task.FromResult(SayClosing.InPlace(day, told.Speech));
+
         waiting.Wait(told.Update.From, told.Update.Input, told.Now);
 
         return Task.FromResult(AskConsent.Reply(told.Speech));
@@ -130,6 +132,8 @@ internal sealed class Turns(
 
     private async Task<Reply> AgreeAsync(Told told, CancellationToken cancel)
     {
+        if (closing.At is { } day) return SayClosing.InPlace(day, told.Speech);
+
         var from = told.Update.From;
         var person = told.Person;
 

@@ -6,8 +6,11 @@ namespace SupportBot.Learn;
 /// <summary>Cuts a long section into pages, never within a point or a fact, and never between a heading and what it heads.</summary>
 internal static class Pages
 {
-    /// <summary>The most characters of a page; more only where one point alone is longer.</summary>
-    public const int Room = 1500;
+    /// <summary>
+    /// The most characters of a page, so that with its heading and small print it is read on a phone without scrolling;
+    /// more only where one point alone is longer.
+    /// </summary>
+    public const int Room = 500;
 
     /// <summary>The pages, at least one.</summary>
     public static IReadOnlyList<IReadOnlyList<Block>> Of(IReadOnlyList<Block> blocks)

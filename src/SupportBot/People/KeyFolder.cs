@@ -71,6 +71,16 @@ internal sealed class KeyFolder(string folder, string? given)
         return Put(keys, overwrite: false);
     }
 
+    /// <summary>Takes the key file away for good. What was sealed with its keys opens nowhere any more.</summary>
+    public void Destroy()
+    {
+        if (!System.IO.File.Exists(File)) return;
+
+        // Overwritten first, for what that is worth on the disk at hand.
+        System.IO.File.WriteAllBytes(File, RandomNumberGenerator.GetBytes((int)new FileInfo(File).Length));
+        System.IO.File.Delete(File);
+    }
+
     private static string New() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
 
     private static bool IsKey(string line) => line.Trim() is [not '#', ..];

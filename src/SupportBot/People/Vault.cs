@@ -18,34 +18,39 @@ internal sealed class Vault(Database database, KeyFolder folder)
     private (MasterKeys Master, SealingKey Instance) Opened =>
         _open ?? throw new InvalidOperationException("The vault is not open yet.");
 
+    /// <summary>Looks whether the key to what is kept is here, before anything is changed.</summary>
+    /// <exception cref="KeyRefusedException">There is data and the right key is not here.</exception>
+    public async Task CheckAsync(CancellationToken cancel)
+    {
+        if (await database.HasTableAsync("instance", cancel) && await KeptAsync(cancel) is { } wrapped) Unwrap(wrapped);
+    }
+
     /// <summary>Opens the vault, or makes its first keys where nothing is kept yet.</summary>
     /// <exception cref="KeyRefusedException">There is data and the right key is not here. Nothing was changed.</exception>
     public async Task OpenAsync(Instant now, CancellationToken cancel)
     {
-        var kept = await database.QueryAsync<string>("SELECT wrapped_key FROM instance WHERE id = 1;", new { }, cancel);
-        var master = folder.Find();
-
-        if (kept is [var wrapped])
+        if (await KeptAsync(cancel) is { } wrapped)
         {
-            if (master is null)
-            {
-                throw new KeyRefusedException($"There is data here, sealed with key {wrapped.Split(':')[0]}, and no key: {folder.File} is missing.");
-            }
-
-            _open = (master, master.Unwrap(wrapped, WrappedKeys.InstancePlace));
+            _open = Unwrap(wrapped);
 
             return;
         }
 
-        master ??= folder.Create();
+        var master = folder.Find() ?? folder.Create();
         var instance = SealingKey.New();
         await database.ExecuteAsync(
             "INSERT INTO instance (id, wrapped_key, created_at) VALUES (1, @wrapped, @now) ON CONFLICT (id) DO NOTHING;",
             new { wrapped = master.Wrap(instance, WrappedKeys.InstancePlace), now },
             cancel);
-        var first = await database.QueryAsync<string>("SELECT wrapped_key FROM instance WHERE id = 1;", new { }, cancel);
-        _open = (master, master.Unwrap(first[0], WrappedKeys.InstancePlace));
+        _open = (master, master.Unwrap((await KeptAsync(cancel))!, WrappedKeys.InstancePlace));
     }
+
+    private async Task<string?> KeptAsync(CancellationToken cancel) =>
+        await database.QueryAsync<string>("SELECT wrapped_key FROM instance WHERE id = 1;", new { }, cancel) is [var wrapped] ? wrapped : null;
+
+    private (MasterKeys Master, SealingKey Instance) Unwrap(string wrapped) => folder.Find() is { } master
+        ? (master, master.Unwrap(wrapped, WrappedKeys.InstancePlace))
+        : throw new KeyRefusedException($"There is data here, sealed with key {MasterKeys.NameIn(wrapped)}, and no key: {folder.File} is missing.");
 
     /// <summary>Seals a person's key for keeping, under the newest master key there is: it may have changed since the start.</summary>
     public string Wrap(SealingKey key, string personId)

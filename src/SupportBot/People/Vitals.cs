@@ -15,6 +15,8 @@ internal sealed class Vitals : IDisposable
 
     private static readonly ActivitySource Traces = new(Name);
 
+    private static readonly InstrumentAdvice<double> Seconds = new() { HistogramBucketBoundaries = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10] };
+
     private readonly Meter _meter = new(Name);
     private readonly Histogram<double> _turns;
     private readonly Counter<long> _deliveries;
@@ -23,7 +25,7 @@ internal sealed class Vitals : IDisposable
 
     public Vitals()
     {
-        _turns = _meter.CreateHistogram<double>("supportbot.turn.duration", "s", "How long an answer took.");
+        _turns = _meter.CreateHistogram("supportbot.turn.duration", "s", "How long an answer took.", advice: Seconds);
         _deliveries = _meter.CreateCounter<long>("supportbot.deliveries", null, "Messages that the bot wrote first.");
         _again = _meter.CreateCounter<long>(
             "supportbot.deliveries.repeated", null, "Messages sent once more because nobody knew whether they had arrived.");

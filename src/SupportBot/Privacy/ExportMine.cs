@@ -11,7 +11,7 @@ namespace SupportBot.Privacy;
 
 /// <summary>
 /// Gives a person everything that is kept about them: <c>/export</c>. One archive with the whole as JSON and each table as
-/// CSV, so that both a program and a spreadsheet can read it.
+/// CSV, so that both a program and a spreadsheet can read it; several where it is too large for one message.
 /// </summary>
 internal sealed class ExportMine(IEnumerable<IPersonalData> data) : ICommand
 {
@@ -21,20 +21,26 @@ internal sealed class ExportMine(IEnumerable<IPersonalData> data) : ICommand
 
     public async Task<Reply> RunAsync(Turn turn, CancellationToken cancel)
     {
-        var tables = new List<(string Name, IReadOnlyList<IReadOnlyDictionary<string, string>> Rows)> { ("settings", [SettingsOf(turn.Person)]) };
+        var tables = new List<Table> { new("settings", [SettingsOf(turn.Person)]) };
 
         foreach (var kind in data.OrderBy(kind => kind.Table, StringComparer.Ordinal))
         {
             var rows = await kind.ExportAsync(turn.Person, cancel);
-            if (rows.Count > 0) tables.Add((kind.Table, rows));
+            if (rows.Count > 0) tables.Add(new(kind.Table, rows));
         }
 
+        byte[][] parts = [.. ExportParts.Of(tables, part => Archive(turn, part))];
+
         return new Reply(
+        [
             new Block.Note(turn.Say("export.made")),
-            new Block.Attachment("supportbot-export.zip", "application/zip", Archive(turn, tables)));
+            .. parts.Length > 1 ? [new Block.Note(turn.Say("export.parts", ("count", $"{parts.Length}")))] : Array.Empty<Block>(),
+            .. parts.Select((part, i) => new Block.Attachment(
+                parts.Length > 1 ? $"supportbot-export-{i + 1}-of-{parts.Length}.zip" : "supportbot-export.zip", "application/zip", part)),
+        ]);
     }
 
-    private static byte[] Archive(Turn turn, IReadOnlyList<(string Name, IReadOnlyList<IReadOnlyDictionary<string, string>> Rows)> tables)
+    private static byte[] Archive(Turn turn, IReadOnlyList<Table> tables)
     {
         using var bytes = new MemoryStream();
 
@@ -55,7 +61,7 @@ internal sealed class ExportMine(IEnumerable<IPersonalData> data) : ICommand
         return bytes.ToArray();
     }
 
-    private static void Write(Stream stream, Turn turn, IReadOnlyList<(string Name, IReadOnlyList<IReadOnlyDictionary<string, string>> Rows)> tables)
+    private static void Write(Stream stream, Turn turn, IReadOnlyList<Table> tables)
     {
         using var json = new Utf8JsonWriter(stream, Json);
         json.WriteStartObject();

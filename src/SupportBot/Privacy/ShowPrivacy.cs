@@ -7,7 +7,7 @@ using SupportBot.Storage;
 namespace SupportBot.Privacy;
 
 /// <summary>Says what is kept about a person right now, counted from the database: <c>/privacy</c>.</summary>
-internal sealed class ShowPrivacy(PersonStore people, IEnumerable<IPersonalData> data, Database database, IConfiguration configuration) : ICommand
+internal sealed class ShowPrivacy(PersonStore people, IEnumerable<IPersonalData> data, Database database, ClosingDay closing, IConfiguration configuration) : ICommand
 {
     /// <summary>It has no <c>person_id</c>, so its rows are counted by opening them.</summary>
     private const string Notes = "platform_note";
@@ -59,7 +59,7 @@ internal sealed class ShowPrivacy(PersonStore people, IEnumerable<IPersonalData>
     [
         turn.Say("consent.kept"),
         turn.Say("consent.seen"),
-        turn.Say("privacy.long"),
+        closing.At is { } day ? turn.Say("privacy.until", ("day", new Run.Moment(day, Precision.Day))) : turn.Say("privacy.long"),
         configuration["Contact"] is { Length: > 0 } contact ? turn.Say("privacy.contact", ("contact", contact)) : turn.Say("privacy.no-contact"),
     ];
 }

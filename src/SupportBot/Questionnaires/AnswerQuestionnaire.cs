@@ -51,7 +51,10 @@ internal sealed class AnswerQuestionnaire : ICommand
 
         return Parameter.Choice($"q{number}", choices) with
         {
-            Wording = new($"{number}/{questionnaire.Items.Count} · {questionnaire.Frame}", text, questionnaire.Answers),
+            Wording = new($"{number}/{questionnaire.Items.Count} · {questionnaire.Frame}", text, questionnaire.Answers)
+            {
+                Elsewhere = number == 1 ? "questionnaire.in-english" : "",
+            },
         };
     }
 }

@@ -19,7 +19,7 @@ internal sealed class AnswerRing : ICommand
     {
         (_ring, _reminders, _rings, _alarm, _answer) = (ring, reminders, rings, alarm, answer);
         var name = answer is Answer.Done ? "remind done" : "remind skip";
-        Spec = new(name, ReminderFields.OfRing, ReminderFields.Ring) { Key = "remind" };
+        Spec = new(name, ReminderFields.OfRing, ReminderFields.Ring) { Key = "remind", LastsToTheEnd = true };
     }
 
     public CommandSpec Spec { get; }

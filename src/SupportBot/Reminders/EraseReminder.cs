@@ -9,7 +9,7 @@ internal sealed class EraseReminder(ReminderStore reminders) : ICommand
     /// <summary>The name of the command.</summary>
     public const string Name = "remind erase";
 
-    public CommandSpec Spec { get; } = new(Name, ReminderFields.Reminder) { Key = "remind" };
+    public CommandSpec Spec { get; } = new(Name, ReminderFields.Reminder) { Key = "remind", LastsToTheEnd = true };
 
     public async Task<Reply> RunAsync(Turn turn, CancellationToken cancel)
     {

@@ -9,7 +9,7 @@ internal sealed class PauseReminder(ReminderList list, ReminderStore reminders) 
     /// <summary>The name of the command.</summary>
     public const string Name = "remind pause";
 
-    public CommandSpec Spec { get; } = new(Name, ReminderFields.Reminder) { Key = "remind" };
+    public CommandSpec Spec { get; } = new(Name, ReminderFields.Reminder) { Key = "remind", LastsToTheEnd = true };
 
     public async Task<Reply> RunAsync(Turn turn, CancellationToken cancel)
     {

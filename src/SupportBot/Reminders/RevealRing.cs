@@ -8,7 +8,7 @@ internal sealed class RevealRing(RungRing ring) : ICommand
 {
     public CommandSpec Spec { get; } = new(
         "remind show", ReminderFields.OfRing, ReminderFields.Ring)
-    { Key = "remind" };
+    { Key = "remind", LastsToTheEnd = true };
 
     public async Task<Reply> RunAsync(Turn turn, CancellationToken cancel) =>
         await ring.FindAsync(turn, cancel) is var (reminder, occurrence)

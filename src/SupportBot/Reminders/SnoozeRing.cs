@@ -19,6 +19,7 @@ internal sealed class SnoozeRing(RungRing ring, RingStore rings, DueStore due, A
     public CommandSpec Spec { get; } = new("remind snooze", ReminderFields.OfRing, ReminderFields.Ring, Until)
     {
         Key = "remind",
+        LastsToTheEnd = true,
         ReadsLine = ReadLine,
     };
 

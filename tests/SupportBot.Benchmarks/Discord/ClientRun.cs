@@ -6,6 +6,9 @@ namespace SupportBot.Benchmarks.Discord;
 /// <summary>Starts a client, lets it rest, and sends it interactions.</summary>
 internal static class ClientRun
 {
+    /// <summary>Enough for both to have compiled what they use.</summary>
+    private const int Warm = 20_000;
+
     private const int Slash = 20_000;
     private const int Mixed = 20_000;
     private const int Steady = 3_000;
@@ -13,7 +16,11 @@ internal static class ClientRun
     public static async Task<Measures> MeasureAsync(SimulatorProcess simulator, string program, IReadOnlyList<string> arguments)
     {
         var began = Stopwatch.GetTimestamp();
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true })!;
+        using var process = Process.Start(new ProcessStartInfo(program, arguments)
+        {
+            RedirectStandardOutput = true,
+            Environment = { ["DOTNET_EnableDiagnostics"] = "0" },
+        })!;
 
         try
         {
@@ -25,7 +32,7 @@ internal static class ClientRun
             await Task.Delay(TimeSpan.FromSeconds(5));
             var idle = Megabytes(process);
             var first = await simulator.DriveAsync("count=1");
-            await simulator.DriveAsync("count=5000&at-once=64&mix=slash,button,auto,modal");
+            await simulator.DriveAsync($"count={Warm}&at-once=64&mix=slash,button,auto,modal");
             var (slash, slashed) = await CpuAsync(process, Slash, () => simulator.DriveAsync($"count={Slash}&at-once=64"));
             var (mixed, _) = await CpuAsync(process, Mixed, () => simulator.DriveAsync($"count={Mixed}&at-once=64&mix=slash,button,auto,modal"));
             var steady = await simulator.DriveAsync($"count={Steady}&rate=300");

@@ -28,7 +28,7 @@ internal static class DueBenchmark
 
         if (!Server.IsThere)
         {
-            Console.WriteLine("SUPPORTBOT_TEST_POSTGRES names no server; without it there is nothing to compare with.");
+            await Console.Error.WriteLineAsync("SUPPORTBOT_TEST_POSTGRES names no server; without it there is nothing to compare with.");
 
             return 1;
         }

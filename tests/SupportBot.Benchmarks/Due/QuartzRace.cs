@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 using Quartz;
 
 namespace SupportBot.Benchmarks.Due;
@@ -38,6 +39,7 @@ internal static class QuartzRace
     }
 
     /// <summary>Counts.</summary>
+    [SuppressMessage("Performance", "CA1812", Justification = "Quartz makes it.")]
     private sealed class Ring : IJob
     {
         private static TaskCompletionSource _all = new();

@@ -34,9 +34,8 @@ internal sealed class Server : IAsyncDisposable
 
     private static async Task AdministerAsync(string sql)
     {
-        await using var connection = new NpgsqlConnection(To("postgres"));
-        await connection.OpenAsync();
-        await using var command = new NpgsqlCommand(sql, connection);
+        await using var server = NpgsqlDataSource.Create(To("postgres"));
+        await using var command = server.CreateCommand(sql);
         await command.ExecuteNonQueryAsync();
     }
 }

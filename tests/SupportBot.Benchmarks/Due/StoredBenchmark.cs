@@ -80,7 +80,7 @@ internal static class StoredBenchmark
         await process.StandardInput.WriteLineAsync(":wait 6s\n/privacy");
         await process.StandardInput.FlushAsync();
         await Task.Delay(TimeSpan.FromSeconds(6.5), TimeProvider.System);
-        var memory = File.ReadLines($"/proc/{process.Id}/status").First(line => line.StartsWith("VmRSS", StringComparison.Ordinal));
+        var memory = (await File.ReadAllLinesAsync($"/proc/{process.Id}/status")).First(line => line.StartsWith("VmRSS", StringComparison.Ordinal));
         await process.StandardInput.WriteLineAsync(":quit");
         process.StandardInput.Close();
         await process.StandardOutput.ReadToEndAsync();

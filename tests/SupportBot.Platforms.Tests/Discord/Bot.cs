@@ -17,7 +17,7 @@ internal sealed class Bot(Func<ChatUpdate, Task<Reply>> answer) : IConversations
     }
 
     /// <summary>A connected rig with this bot, whose commands are offered.</summary>
-    public async Task<Rig> ConnectedAsync(SupportBot.Simulators.Discord.Rules? rules = null)
+    public async Task<Rig> ConnectedAsync(SupportBot.Simulators.Discord.Rules? rules = null, bool compress = false)
     {
         InteractionTurn? turn = null;
         var rig = await Rig.ConnectedAsync(rules, (rig, received, cancel) =>
@@ -25,7 +25,7 @@ internal sealed class Bot(Func<ChatUpdate, Task<Reply>> answer) : IConversations
             turn ??= new(this, rig.Answers, new(new Menu()), new(rig.Api, new Notes()), rig.Files, rig.Clock);
 
             return turn.AnswerAsync(received, cancel);
-        });
+        }, compress);
         await new DiscordCommands(rig.Api, new Menu()).RegisterAsync(Rig.Cancel);
 
         return rig;

@@ -66,7 +66,7 @@ public sealed class Keeping_to_the_limits
 
         var first = WriteAsync(rig, Channel(rig), "n");
         await rig.Log.WritesAsync("limit reached");
-        await rig.Clock.AdvanceUntilAsync(first, TimeSpan.FromSeconds(1));
+        await rig.UntilAsync(first, TimeSpan.FromSeconds(1));
 
         Assert.True(rig.Clock.GetElapsedTime(began) >= TimeSpan.FromMinutes(10));
         Assert.Equal(2, rig.Discord.Journal.Count("create message"));
@@ -80,7 +80,7 @@ public sealed class Keeping_to_the_limits
         var others = Enumerable.Range(0, 20).Select(i => WriteAsync(rig, channel, $"n{i}")).ToList();
 
         var urgent = rig.Api.WriteAsync(channel, new() { Content = "help" }, isUrgent: true, Rig.Cancel);
-        await rig.Clock.AdvanceUntilAsync(urgent, TimeSpan.FromMilliseconds(100));
+        await rig.UntilAsync(urgent, TimeSpan.FromMilliseconds(100));
 
         Assert.True(others.Count(other => !other.IsCompleted) >= 10);
         await AllAsync(rig, others);
@@ -108,7 +108,7 @@ public sealed class Keeping_to_the_limits
         rig.Api.WriteAsync(channel, new() { Content = "Time.", Nonce = nonce, EnforceNonce = true }, false, Rig.Cancel);
 
     private static Task AllAsync(Rig rig, IEnumerable<Task> tasks) =>
-        rig.Clock.AdvanceUntilAsync(Task.WhenAll(tasks.ToList()), TimeSpan.FromMilliseconds(50));
+        rig.UntilAsync(Task.WhenAll(tasks.ToList()), TimeSpan.FromMilliseconds(50));
 
     private static string Id(ulong id) => id.ToString(CultureInfo.InvariantCulture);
 }

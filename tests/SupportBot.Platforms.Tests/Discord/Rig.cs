@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using SupportBot.Discord;
 using SupportBot.Discord.Gateway;
 using SupportBot.Discord.Rest;
+using SupportBot.Discord.Wire;
 using SupportBot.Simulators.Discord;
 using SupportBot.Simulators.Discord.Clock;
 using SupportBot.Simulators.Discord.Interactions;
@@ -17,11 +18,13 @@ internal sealed class Rig : IAsyncDisposable
     private readonly CancellationTokenSource _end = new();
     private readonly ILoggerFactory _logs;
     private readonly Dispatcher _dispatcher;
+    private readonly RequestsUnderWay _requests;
     private readonly List<Task> _running = [];
 
     private Rig(DiscordSimulator discord, MovableClock clock, Func<Rig, Received, CancellationToken, Task> answer, string? token, bool compress)
     {
         (Discord, Clock) = (discord, clock);
+        _requests = new(discord.Port);
         _logs = LoggerFactory.Create(logging => logging.AddProvider(Log).SetMinimumLevel(LogLevel.Trace));
         Options = new() { Token = token ?? discord.Token, ApiBaseUrl = discord.ApiBaseUrl, Compress = compress };
         Rest = new(Options, clock, _logs.CreateLogger<RestClient>());
@@ -94,6 +97,12 @@ internal sealed class Rig : IAsyncDisposable
         return running;
     }
 
+    /// <summary>The way in by HTTP instead.</summary>
+    public HttpInteractions DoorOf(DiscordOptions options) =>
+        new(options, _dispatcher, new(Api, new Menu()), Clock, _logs.CreateLogger<HttpInteractions>());
+
+    public ILogger<T> LoggerOf<T>() => _logs.CreateLogger<T>();
+
     /// <summary>Sends a command as a member does, once or several times.</summary>
     public async Task<SentInteraction> SendsAsync(int times = 1, Channel? where = null)
     {
@@ -118,25 +127,33 @@ internal sealed class Rig : IAsyncDisposable
         }
     }
 
-    /// <summary>Whether the bot is answering something.</summary>
-    public bool IsBusy => _dispatcher.UnderWay > 0;
+    /// <summary>How many interactions are being answered.</summary>
+    public int UnderWay => _dispatcher.UnderWay;
+
+    /// <summary>Whether the bot is answering something, or waits for an answer of Discord.</summary>
+    public bool IsBusy => UnderWay > 0 || _requests.Any;
+
+    /// <summary>Lets the bot answer an interaction, as the gateway does.</summary>
+    public void Take(Interaction interaction) => _dispatcher.Take(interaction);
 
     /// <summary>Waits until nothing is being answered any more, without moving the clock.</summary>
     public async Task IdleAsync()
     {
-        while (IsBusy) await Task.Delay(1, Cancel);
+        while (UnderWay > 0) await Task.Delay(1, Cancel);
     }
 
-    /// <summary>Moves the clock until something has happened so often, but not while an answer is under way.</summary>
+    /// <summary>Moves the clock until something has happened so often, but not while an answer is under way: it would come too late.</summary>
     public Task UntilAsync(string fact, int times = 1) => UntilAsync(Discord.Journal.HappensAsync(fact, times));
 
-    public Task UntilAsync(Task happened) => Clock.AdvanceUntilAsync(happened, TimeSpan.FromMilliseconds(500), () => IsBusy);
+    public Task UntilAsync(Task happened, TimeSpan? step = null) =>
+        Clock.AdvanceUntilAsync(happened, step ?? TimeSpan.FromMilliseconds(500), () => IsBusy);
 
     public async ValueTask DisposeAsync()
     {
         await _end.CancelAsync();
         await Task.WhenAll(_running).ContinueWith(_ => { }, TaskScheduler.Default);
         _dispatcher.Dispose();
+        _requests.Dispose();
         Starts.Dispose();
         Rest.Dispose();
         Files.Dispose();

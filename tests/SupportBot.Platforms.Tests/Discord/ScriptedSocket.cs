@@ -2,10 +2,10 @@ using System.Net.WebSockets;
 
 namespace SupportBot.Platforms.Tests.Discord;
 
-/// <summary>A socket that says what it was told to, and then closes.</summary>
-internal sealed class ScriptedSocket : WebSocket
+/// <summary>A socket that brings so many frames, each when the reader has room for more, and then closes.</summary>
+internal sealed class ScriptedSocket(int count, Func<int, byte[]> next, Func<bool> hasRoom) : WebSocket
 {
-    private readonly Queue<byte[]> _frames = [];
+    private byte[] _frame = [];
     private int _offset;
 
     /// <summary>How many frames were read.</summary>
@@ -19,28 +19,22 @@ internal sealed class ScriptedSocket : WebSocket
 
     public override string? SubProtocol => null;
 
-    public void Add(IEnumerable<byte[]> frames)
+    public override async ValueTask<ValueWebSocketReceiveResult> ReceiveAsync(Memory<byte> buffer, CancellationToken cancellationToken)
     {
-        foreach (var frame in frames) _frames.Enqueue(frame);
-    }
-
-    public override ValueTask<ValueWebSocketReceiveResult> ReceiveAsync(Memory<byte> buffer, CancellationToken cancellationToken)
-    {
-        if (!_frames.TryPeek(out var frame)) return new(new ValueWebSocketReceiveResult(0, WebSocketMessageType.Close, true));
-
-        var count = Math.Min(buffer.Length, frame.Length - _offset);
-        frame.AsMemory(_offset, count).CopyTo(buffer);
-        _offset += count;
-        var isWhole = _offset == frame.Length;
-
-        if (isWhole)
+        if (_offset == _frame.Length)
         {
-            _frames.Dequeue();
-            _offset = 0;
-            Read++;
+            while (!hasRoom()) await Task.Delay(1, cancellationToken);
+
+            if (Read == count) return new(0, WebSocketMessageType.Close, true);
+
+            (_frame, _offset) = (next(Read++), 0);
         }
 
-        return new(new ValueWebSocketReceiveResult(count, WebSocketMessageType.Text, isWhole));
+        var part = Math.Min(buffer.Length, _frame.Length - _offset);
+        _frame.AsMemory(_offset, part).CopyTo(buffer);
+        _offset += part;
+
+        return new(part, WebSocketMessageType.Text, _offset == _frame.Length);
     }
 
     public override Task<WebSocketReceiveResult> ReceiveAsync(ArraySegment<byte> buffer, CancellationToken cancellationToken) =>

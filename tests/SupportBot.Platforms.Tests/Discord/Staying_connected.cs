@@ -56,6 +56,36 @@ public sealed class Staying_connected
     }
 
     [Theory]
+    [InlineData("READY")]
+    [InlineData("INTERACTION_CREATE")]
+    public async Task passes_over_an_event_without_content(string name)
+    {
+        await using var rig = await Rig.ConnectedAsync();
+
+        await rig.Discord.GatewayFaults.SendAsync($$"""{"op":0,"s":null,"t":"{{name}}","d":null}""");
+
+        await rig.AnsweredAsync(await rig.SendsAsync());
+        Assert.Equal(1, rig.Discord.Journal.Count("connected"));
+    }
+
+    [Theory]
+    [InlineData("nowhere")]
+    [InlineData("http://127.0.0.1:1")]
+    [InlineData("/gateway")]
+    public async Task begins_anew_when_there_is_no_address_to_go_on_at(string address)
+    {
+        await using var rig = await Rig.ConnectedAsync();
+        await rig.Discord.GatewayFaults.SendAsync(
+            $$$$"""{"op":0,"s":null,"t":"READY","d":{"session_id":"1","resume_gateway_url":"{{{{address}}}}","application":{"id":"1"}}}""");
+        await rig.AnsweredAsync(await rig.SendsAsync());
+
+        await rig.Discord.GatewayFaults.DropAsync();
+
+        await rig.UntilAsync("identified", 2);
+        await rig.AnsweredAsync(await rig.SendsAsync());
+    }
+
+    [Theory]
     [InlineData("reconnect")]
     [InlineData("drop")]
     [InlineData("4000")]

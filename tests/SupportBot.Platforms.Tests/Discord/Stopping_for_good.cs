@@ -5,6 +5,8 @@ namespace SupportBot.Platforms.Tests.Discord;
 
 public sealed class Stopping_for_good
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
     [Theory]
     [InlineData(4004, "Discord:Token")]
     [InlineData(4010, "shard number")]
@@ -20,7 +22,7 @@ public sealed class Stopping_for_good
 
         await rig.Discord.GatewayFaults.CloseAsync(code);
 
-        var stopped = await Assert.ThrowsAsync<GatewayStoppedException>(() => running);
+        var stopped = await Assert.ThrowsAsync<GatewayStoppedException>(() => running.WaitAsync(Patience, Rig.Cancel));
         Assert.Equal(code, stopped.Code);
         Assert.Contains(why, stopped.Message, StringComparison.Ordinal);
         Assert.Equal(1, rig.Discord.Journal.Count("connected"));
@@ -31,7 +33,7 @@ public sealed class Stopping_for_good
     {
         await using var rig = await Rig.StartAsync(new() { Shards = 2 });
 
-        await Assert.ThrowsAsync<GatewayStoppedException>(() => rig.Connect());
+        await Assert.ThrowsAsync<GatewayStoppedException>(() => rig.Connect().WaitAsync(Patience, Rig.Cancel));
     }
 
     [Fact]
@@ -39,7 +41,7 @@ public sealed class Stopping_for_good
     {
         await using var rig = await Rig.StartAsync(token: "not-the-token");
 
-        await Assert.ThrowsAsync<TokenRefusedException>(() => rig.Connect());
+        await Assert.ThrowsAsync<TokenRefusedException>(() => rig.Connect().WaitAsync(Patience, Rig.Cancel));
         await Assert.ThrowsAsync<TokenRefusedException>(() => rig.Api.OpenDmAsync("42", false, Rig.Cancel));
 
         Assert.Equal(1, rig.Discord.Journal.Count("gateway bot 401"));
@@ -57,7 +59,7 @@ public sealed class Stopping_for_good
         await rig.Log.WritesAsync("no more session starts today");
 
         rules.SessionStarts = 10;
-        await rig.Clock.AdvanceUntilAsync(rig.Discord.Journal.HappensAsync("gateway bot 200", 2), TimeSpan.FromMinutes(1));
+        await rig.UntilAsync(rig.Discord.Journal.HappensAsync("gateway bot 200", 2), step: TimeSpan.FromMinutes(1));
         await rig.UntilAsync("identified");
 
         Assert.True(rig.Clock.GetElapsedTime(began) >= TimeSpan.FromHours(1));

@@ -35,7 +35,7 @@ public sealed class Writing_first
         var people = Enumerable.Range(0, 60).Select(_ => Id(rig.Discord.AddMember("someone"))).ToList();
         var sent = people.Select(person => messenger.SendAsync(new("discord", "1", person), Reminder, person, Rig.Cancel)).ToList();
 
-        await rig.Clock.AdvanceUntilAsync(Task.WhenAll(sent).ContinueWith(_ => { }, TaskScheduler.Default), TimeSpan.FromMilliseconds(100));
+        await rig.UntilAsync(Task.WhenAll(sent).ContinueWith(_ => { }, TaskScheduler.Default), TimeSpan.FromMilliseconds(100));
 
         Assert.Equal(10, sent.Count(one => one.IsCompletedSuccessfully));
         Assert.All(sent.Where(one => one.IsFaulted), one => Assert.IsType<PlatformUnavailableException>(one.Exception!.InnerException));
@@ -150,7 +150,7 @@ public sealed class Writing_first
         var messenger = new DiscordMessenger(rig.Api, new(rig.Api, notes), notes);
 
         // A refusal may be followed by a wait.
-        await rig.Clock.AdvanceUntilAsync(
+        await rig.UntilAsync(
             messenger.SendAsync(new("discord", "1", Id(member)), Reminder, delivery, Rig.Cancel), TimeSpan.FromMilliseconds(100));
     }
 

@@ -18,6 +18,7 @@ internal sealed class FaultRun : IAsyncDisposable
     private DueAtOnce? _due;
     private readonly ConcurrentDictionary<long, int> _asked = new();
     private Task _writing = Task.CompletedTask;
+    private PostgresDatabase? _postgres;
 
     private FaultRun(TelegramSimulator telegram, int people, string? database)
     {
@@ -54,8 +55,9 @@ internal sealed class FaultRun : IAsyncDisposable
         foreach (var chat in run._chats.Concat(run._writers)) telegram.People.Add(chat, "Someone", "en", started: true);
         if (prepare is not null) await prepare(run.Host);
 
-        Database database = connection is null ? new SqliteDatabase(Path.Combine(run.Host.DataFolder, "supportbot.db")) : new PostgresDatabase(connection);
-        run._due = await DueAtOnce.SetAsync(database, run.Host.KeyFolder, run._chats, run._writers, Cancel);
+        if (connection is not null) run._postgres = new(connection);
+        run._due = await DueAtOnce.SetAsync(
+            run._postgres ?? (Database)new SqliteDatabase(Path.Combine(run.Host.DataFolder, "supportbot.db")), run.Host.KeyFolder, run._chats, run._writers, Cancel);
 
         return run;
     }
@@ -114,6 +116,7 @@ internal sealed class FaultRun : IAsyncDisposable
         await _enough.CancelAsync();
         await Host.DisposeAsync();
         Door.Dispose();
+        if (_postgres is not null) await _postgres.DisposeAsync();
         await Telegram.DisposeAsync();
         _enough.Dispose();
     }

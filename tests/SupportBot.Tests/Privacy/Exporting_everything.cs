@@ -1,5 +1,7 @@
 using System.IO.Compression;
+using System.Security.Cryptography;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
 using SupportBot.Dialogue;
 using SupportBot.People;
 
@@ -65,9 +67,33 @@ public sealed class Exporting_everything
         }
     }
 
-    private static Dictionary<string, string> Unpack(Reply reply)
+    [Fact]
+    public async Task comes_in_parts_that_each_open_when_it_is_large()
     {
-        var file = Assert.Single(reply.Blocks.OfType<Block.Attachment>());
+        const int Rows = 1_400;
+        using var scene = await Scene.WithStranger("2026-03-02T08:00:00Z", change: services => services.AddSingleton<IPersonalData>(new Incompressible(Rows)));
+        await scene.Calls("consent yes", "1");
+
+        var reply = await scene.Says("/export");
+
+        var files = reply.Blocks.OfType<Block.Attachment>().ToList();
+        Assert.InRange(files.Count, 2, 4);
+        Assert.Equal($"supportbot-export-1-of-{files.Count}.zip", files[0].Name);
+        Assert.All(files, file => Assert.InRange(file.Content.Length, 1, 10_000_000));
+        Assert.Contains($"so there are {files.Count}", PlainText.Of(reply), StringComparison.Ordinal);
+        var numbers = files.SelectMany(file =>
+        {
+            using var json = JsonDocument.Parse(Unpack(file)["everything.json"]);
+
+            return json.RootElement.GetProperty("incompressible").EnumerateArray().Select(row => row.GetProperty("number").GetString()).ToList();
+        });
+        Assert.Equal(Enumerable.Range(0, Rows).Select(number => $"{number}"), numbers);
+    }
+
+    private static Dictionary<string, string> Unpack(Reply reply) => Unpack(Assert.Single(reply.Blocks.OfType<Block.Attachment>()));
+
+    private static Dictionary<string, string> Unpack(Block.Attachment file)
+    {
         using var archive = new ZipArchive(new MemoryStream(file.Content.ToArray()));
 
         return archive.Entries.ToDictionary(entry => entry.Name, entry =>
@@ -78,5 +104,21 @@ public sealed class Exporting_everything
 
             return System.Text.Encoding.UTF8.GetString(bytes.ToArray());
         });
+    }
+
+    /// <summary>More than fits into one message, and no archive makes it small.</summary>
+    private sealed class Incompressible(int rows) : IPersonalData
+    {
+        public string Table => "incompressible";
+
+        public Task<IReadOnlyList<IReadOnlyDictionary<string, string>>> ExportAsync(Person person, CancellationToken cancel) =>
+            Task.FromResult<IReadOnlyList<IReadOnlyDictionary<string, string>>>(
+            [
+                .. Enumerable.Range(0, rows).Select(number => new Dictionary<string, string>
+                {
+                    ["number"] = $"{number}",
+                    ["text"] = Convert.ToHexString(RandomNumberGenerator.GetBytes(3_500)),
+                }),
+            ]);
     }
 }

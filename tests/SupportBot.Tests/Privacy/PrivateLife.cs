@@ -39,6 +39,8 @@ internal static class PrivateLife
         await scene.Says("/remind every day at 9: canarycapsule");
         await scene.Says("/checkin note=canaryhalf");
         await PlatformKeepsAsync(scene);
+        await scene.Database.ExecuteAsync(
+            "INSERT INTO closing_notice (person_id, says, state, due_at) VALUES (@Id, 'stays', 'told', 0);", new { (await scene.Person()).Id }, TestContext.Current.CancellationToken);
     }
 
     private static async Task RingsAsync(Scene scene)

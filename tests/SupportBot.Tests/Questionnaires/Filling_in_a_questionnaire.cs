@@ -7,6 +7,23 @@ public sealed class Filling_in_a_questionnaire
 {
     private const string Morning = "2026-03-02T08:50:00Z";
 
+    [Theory]
+    [InlineData("/phq9")]
+    [InlineData("/gad7")]
+    public async Task says_first_to_whom_speaks_Spanish_that_it_is_in_English(string line)
+    {
+        using var scene = await Scene.StartsAt("2026-03-02T08:00:00Z");
+        var update = new ChatUpdate(scene.From, new ChatInput.Said(line)) { Language = "es" };
+
+        var asked = await scene.Does(update);
+        var form = (await scene.Does(update with { Forms = FormSupport.Now })).Form!;
+
+        Assert.Contains("las preguntas están en inglés", PlainText.Of(asked), StringComparison.Ordinal);
+        Assert.Contains("las preguntas están en inglés", form.Fields[0].Hint, StringComparison.Ordinal);
+        Assert.Equal(4, form.Fields.Count); // The hint takes the room of a field.
+        Assert.DoesNotContain("in English", PlainText.Of(await scene.Says(line)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task asks_one_item_on_a_screen_in_the_words_of_the_instrument()
     {

@@ -282,7 +282,7 @@ public abstract class DeliveryContract(TestDatabases databases) : StoreContract(
         return scene;
     }
 
-    private async Task<Person> Set(Scene scene, string user, Instant due, string platform = "test")
+    private static async Task<Person> Set(Scene scene, string user, Instant due, string platform = "test")
     {
         var id = Guid.CreateVersion7().ToString("N");
         var person = await scene.Get<PersonStore>().WelcomeAsync(id, new(platform, "chat", user), new Profile { Zone = "Etc/UTC" }, Nine, Cancel);

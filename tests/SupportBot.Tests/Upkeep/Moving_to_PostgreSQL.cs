@@ -156,7 +156,7 @@ public sealed class Moving_to_PostgreSQL
         var reply = await scene.Calls("export");
         var archive = reply.Blocks.OfType<Block.Attachment>().Single();
         using var zip = new ZipArchive(new MemoryStream(archive.Content.ToArray()));
-        using var reader = new StreamReader(zip.GetEntry("everything.json")!.Open());
+        using var reader = new StreamReader(await zip.GetEntry("everything.json")!.OpenAsync(Cancel));
 
         return await reader.ReadToEndAsync(Cancel);
     }

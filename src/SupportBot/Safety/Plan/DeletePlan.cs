@@ -6,7 +6,7 @@ namespace SupportBot.Safety;
 /// <summary>Asks once more before the plan is erased.</summary>
 internal sealed class DeletePlan : ICommand
 {
-    public CommandSpec Spec { get; } = new("plan delete");
+    public CommandSpec Spec { get; } = new("plan delete") { LastsToTheEnd = true };
 
     public Task<Reply> RunAsync(Turn turn, CancellationToken cancel) => Task.FromResult(
         new Reply(new Block.Paragraph(turn.Say("plan.delete.sure")))
@@ -24,7 +24,7 @@ internal sealed class DeletePlan : ICommand
 /// <summary>Erases the plan.</summary>
 internal sealed class ErasePlan(SafetyPlanStore store) : ICommand
 {
-    public CommandSpec Spec { get; } = new("plan erase");
+    public CommandSpec Spec { get; } = new("plan erase") { LastsToTheEnd = true };
 
     public async Task<Reply> RunAsync(Turn turn, CancellationToken cancel)
     {

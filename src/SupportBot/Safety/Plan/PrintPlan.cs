@@ -7,7 +7,7 @@ namespace SupportBot.Safety;
 /// <summary>Gives the plan as a text file to print or to keep on a phone.</summary>
 internal sealed class PrintPlan(SafetyPlanStore store, CrisisHelp help) : ICommand
 {
-    public CommandSpec Spec { get; } = new("plan print");
+    public CommandSpec Spec { get; } = new("plan print") { LastsToTheEnd = true };
 
     public async Task<Reply> RunAsync(Turn turn, CancellationToken cancel)
     {

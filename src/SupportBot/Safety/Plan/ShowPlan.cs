@@ -6,7 +6,7 @@ namespace SupportBot.Safety;
 /// <summary>Shows a person's steady plan, or says what one is: <c>/plan</c>.</summary>
 internal sealed class ShowPlan(SafetyPlanStore store) : ICommand
 {
-    public CommandSpec Spec { get; } = new("plan");
+    public CommandSpec Spec { get; } = new("plan") { LastsToTheEnd = true };
 
     public async Task<Reply> RunAsync(Turn turn, CancellationToken cancel) =>
         await store.FindAsync(turn.Person, cancel) is { } plan ? Of(turn, plan) : Invite(turn);

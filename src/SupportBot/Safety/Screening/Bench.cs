@@ -8,19 +8,28 @@ internal sealed class Bench(Rulebook rulebook)
     private readonly Reader _reader = new(rulebook.Signs);
     private readonly Disguise _disguise = new(rulebook.Vocabulary.Lexicon);
     private readonly Matcher _matcher = new(rulebook);
-    private readonly Judge _judge = new(rulebook);
-    private readonly Chart _chart = new();
+    private Judge _judge = new(rulebook);
+    private Chart _chart = new();
     private Reading _reading = new();
     private Reading _spare = new();
 
-    /// <summary>Whether a long text has made the buffers too large to keep.</summary>
-    public bool IsLarge => _reading.Capacity > LargestKept || _spare.Capacity > LargestKept;
+    /// <summary>How much matching has been done in all texts.</summary>
+    public long Visits => _matcher.Visits;
 
     /// <summary>Whether it was made for these rules.</summary>
     public bool IsFor(Rulebook other) => ReferenceEquals(rulebook, other);
 
     /// <summary>Reads, matches and judges.</summary>
     public Screened Screen(string text, string? language)
+    {
+        var screened = Of(text, language);
+
+        if (_reading.Capacity > LargestKept || _spare.Capacity > LargestKept) Shrink();
+
+        return screened;
+    }
+
+    private Screened Of(string text, string? language)
     {
         _reader.Read(text, _reading);
 
@@ -37,4 +46,7 @@ internal sealed class Bench(Rulebook rulebook)
 
         return _chart.Hits.Count == 0 ? Screened.Nothing : _judge.Of(_reading, _chart, language);
     }
+
+    // What a long text has made too large to keep.
+    private void Shrink() => (_reading, _spare, _chart, _judge) = (new Reading(), new Reading(), new Chart(), new Judge(rulebook));
 }

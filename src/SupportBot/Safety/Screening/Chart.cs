@@ -5,6 +5,7 @@ internal sealed class Chart
 {
     private int[] _first = new int[128];
     private int[] _last = new int[128];
+    private ulong[] _bits = new ulong[128];
     private Found[] _found = new Found[512];
     private int _count;
 
@@ -21,10 +22,11 @@ internal sealed class Chart
         {
             var size = Math.Max(words, _first.Length * 2);
 
-            (_first, _last, Effects) = (new int[size], new int[size], new Effects[size]);
+            (_first, _last, _bits, Effects) = (new int[size], new int[size], new ulong[size], new Effects[size]);
         }
 
         _first.AsSpan(0, words).Clear();
+        _bits.AsSpan(0, words).Clear();
         Effects.AsSpan(0, words).Clear();
         Hits.Clear();
         _count = 1;
@@ -33,8 +35,27 @@ internal sealed class Chart
     /// <summary>The first group that begins at a word; 0 if none.</summary>
     public int FirstAt(int word) => _first[word];
 
+    /// <summary>The bit that stands for a group, and for others.</summary>
+    public static ulong Bit(int group) => 1UL << (group & 63);
+
+    /// <summary>The bits of all groups that begin at a word: whose bit is not among them does not.</summary>
+    public ulong BitsAt(int word) => _bits[word];
+
     /// <summary>A group that was found.</summary>
     public ref readonly Found this[int index] => ref _found[index];
+
+    /// <summary>Notes different groups of one word.</summary>
+    public void Add(int word, ReadOnlySpan<int> groups)
+    {
+        if (_first[word] == 0)
+        {
+            foreach (var group in groups) Append(word, word + 1, group);
+        }
+        else
+        {
+            foreach (var group in groups) Add(word, word + 1, group);
+        }
+    }
 
     /// <summary>Notes that words form a group, unless that is known.</summary>
     public void Add(int from, int to, int group)
@@ -44,6 +65,11 @@ internal sealed class Chart
             if (_found[i].Group == group && _found[i].To == to) return;
         }
 
+        Append(from, to, group);
+    }
+
+    private void Append(int from, int to, int group)
+    {
         if (_count == _found.Length) Array.Resize(ref _found, _count * 2);
 
         _found[_count] = new Found(group, to, 0);
@@ -52,6 +78,7 @@ internal sealed class Chart
         else _found[_last[from]].Next = _count;
 
         _last[from] = _count++;
+        _bits[from] |= Bit(group);
     }
 }
 

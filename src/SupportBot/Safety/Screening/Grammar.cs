@@ -9,6 +9,8 @@ internal sealed class Grammar
     private Node[] _nodes = new Node[1 << 12];
     private int[] _firstArrow = new int[1 << 12];
     private int _arrowCount = 1;
+    private Rows _ways = new(0, _ => []);
+    private Rows _starts = new(0, _ => []);
 
     /// <summary>How many joins there are, and one more, for join 0 is none.</summary>
     public int Joins { get; private set; } = 1;
@@ -19,16 +21,19 @@ internal sealed class Grammar
     /// <summary>A node by its number.</summary>
     public ref Node this[int node] => ref _nodes[node];
 
-    /// <summary>The first arrow from a node for a group; 0 if none.</summary>
-    public int First(int node, int group) => _firstArrow[_steps.Next(node, group)];
+    /// <summary>Where a group leads to from the start, once the grammar is sealed.</summary>
+    public ReadOnlySpan<int> Starts(int group) => _starts[group];
+
+    /// <summary>Where a group leads to from a node, once the grammar is sealed.</summary>
+    public ReadOnlySpan<int> Ways(int node, int group) => _ways[_steps.Next(node, group)];
 
     /// <summary>An arrow by its number.</summary>
-    public ref readonly Arrow this[int node, int arrow] => ref _arrows[arrow];
+    public ref readonly Arrow Arrow(int arrow) => ref _arrows[arrow];
 
     /// <summary>The one node that a group leads to and nothing else does, made if there is none.</summary>
     public int Child(int node, int group)
     {
-        for (var arrow = First(node, group); arrow != 0; arrow = _arrows[arrow].Next)
+        for (var arrow = _firstArrow[_steps.Next(node, group)]; arrow != 0; arrow = _arrows[arrow].Next)
         {
             if (_nodes[_arrows[arrow].Node].Join == 0) return _arrows[arrow].Node;
         }
@@ -56,7 +61,8 @@ internal sealed class Grammar
         var place = _steps.Add(node, group);
 
         Fit(ref _firstArrow, place);
-        _firstArrow[place] = Arrow(to, _firstArrow[place]);
+        _firstArrow[place] = Add(to, _firstArrow[place]);
+        _nodes[node].Leads |= Chart.Bit(group);
     }
 
     /// <summary>The node that is reached where a sentence ends, made if there is none.</summary>
@@ -74,9 +80,28 @@ internal sealed class Grammar
     }
 
     /// <summary>Lets a node be left for another without a word.</summary>
-    public void Pass(int node, int to) => _nodes[node].Passes = Arrow(to, _nodes[node].Passes);
+    public void Pass(int node, int to) => _nodes[node].Passes = Add(to, _nodes[node].Passes);
 
-    private int Arrow(int to, int next)
+    /// <summary>Puts what leads from the same place together. Nothing can be added afterwards.</summary>
+    /// <param name="groups">How many groups there are.</param>
+    public void Seal(int groups)
+    {
+        var row = new List<int>();
+
+        _ways = new Rows(_steps.Count, Row);
+        _starts = new Rows(groups, group => Row(_steps.Next(0, group)));
+
+        List<int> Row(int place)
+        {
+            row.Clear();
+
+            for (var arrow = _firstArrow[place]; arrow != 0; arrow = _arrows[arrow].Next) row.Add(_arrows[arrow].Node);
+
+            return row;
+        }
+    }
+
+    private int Add(int to, int next)
     {
         Fit(ref _arrows, _arrowCount);
         _arrows[_arrowCount] = new Arrow(to, next);
@@ -100,6 +125,9 @@ internal sealed class Grammar
 /// <summary>What begins at a node; each is the first of a row, 0 if there is none.</summary>
 internal struct Node
 {
+    /// <summary>The bits of the groups that lead on; see <see cref="Chart.Bit"/>.</summary>
+    public ulong Leads;
+
     public int Join;
     public int Passes;
     public int Gaps;

@@ -4,64 +4,84 @@ namespace SupportBot.Safety;
 internal sealed class GrammarBuilder(Rulebook rulebook, string language, uint bit)
 {
     private readonly Grammar _grammar = rulebook.Grammar;
-    private readonly Dictionary<(int Node, string Choice), int> _choices = [];
+    private readonly Dictionary<(int Node, string Choice), (int Join, List<int> Nodes)> _choices = [];
 
     /// <summary>Adds a pattern.</summary>
     /// <param name="pattern">What must stand in the text.</param>
     /// <param name="outcome">A phrase's group, or -1 minus the number of a rule or shield.</param>
-    /// <returns>The node at which the pattern ends.</returns>
-    public int Add(Pattern pattern, int outcome)
+    /// <returns>What the pattern needs.</returns>
+    public PatternNeed Add(Pattern pattern, int outcome)
     {
-        var end = After(0, pattern.Steps);
+        var trail = new List<int>();
+        var end = After(0, pattern.Steps, trail);
 
         rulebook.Accepts.Add(new Accept(outcome, pattern.AtStart, _grammar[end].Accepts));
         _grammar[end].Accepts = rulebook.Accepts.Count - 1;
 
-        return end;
+        return new PatternNeed(Want.Of(pattern.Steps, Number), trail, outcome);
     }
 
-    private int After(int node, IEnumerable<Step> steps) => steps.Aggregate(node, (at, step) => After(at, step));
-
-    private int After(int node, Step step) => step switch
+    private int After(int node, IEnumerable<Step> steps, List<int> trail)
     {
-        Step.End => _grammar.End(node),
-        Step.Gap gap => AfterGap(node, gap),
-        Step.Maybe maybe => AfterChoice(node, $"?{maybe.What}", [[maybe.What], []]),
-        Step.Either either => AfterChoice(node, either.Text, either.Ways),
-        _ => _grammar.Child(node, Number(step)),
-    };
+        foreach (var step in steps) node = After(node, step, trail);
+
+        return node;
+    }
+
+    private int After(int node, Step step, List<int> trail)
+    {
+        var after = step switch
+        {
+            Step.End => _grammar.End(node),
+            Step.Gap gap => AfterGap(node, gap),
+            Step.Maybe maybe => AfterChoice(node, $"?{maybe.What}", [[maybe.What], []], trail),
+            Step.Either either => AfterChoice(node, either.Text, either.Ways, trail),
+            _ => _grammar.Child(node, Number(step)),
+        };
+
+        trail.Add(after);
+
+        return after;
+    }
 
     private int AfterGap(int node, Step.Gap gap)
     {
-        if (_choices.TryGetValue((node, gap.ToString()), out var join)) return join;
+        if (_choices.TryGetValue((node, gap.ToString()), out var known)) return known.Join;
 
-        _choices[(node, gap.ToString())] = join = _grammar.Join();
+        var join = _grammar.Join();
+
+        _choices[(node, gap.ToString())] = (join, []);
         rulebook.Gaps.Add(new Gap(gap.Words, join, gap.OfAnyKind ? 0 : bit, _grammar[node].Gaps));
         _grammar[node].Gaps = rulebook.Gaps.Count - 1;
 
         return join;
     }
 
-    private int AfterChoice(int node, string text, IReadOnlyList<IReadOnlyList<Step>> ways)
+    private int AfterChoice(int node, string text, IReadOnlyList<IReadOnlyList<Step>> ways, List<int> trail)
     {
-        if (_choices.TryGetValue((node, text), out var join)) return join;
+        if (!_choices.TryGetValue((node, text), out var choice))
+        {
+            choice = (_grammar.Join(), []);
 
-        join = _grammar.Join();
+            foreach (var way in ways) Lead(node, way, choice.Join, choice.Nodes);
 
-        foreach (var way in ways) Lead(node, way, join);
+            _choices[(node, text)] = choice;
+        }
 
-        return _choices[(node, text)] = join;
+        trail.AddRange(choice.Nodes);
+
+        return choice.Join;
     }
 
-    private void Lead(int node, IReadOnlyList<Step> way, int join)
+    private void Lead(int node, IReadOnlyList<Step> way, int join, List<int> trail)
     {
         if (way is [.., (Step.Group or Step.Literal) and var last])
         {
-            _grammar.Lead(After(node, way.SkipLast(1)), Number(last), join);
+            _grammar.Lead(After(node, way.SkipLast(1), trail), Number(last), join);
         }
         else
         {
-            _grammar.Pass(After(node, way), join);
+            _grammar.Pass(After(node, way, trail), join);
         }
     }
 

@@ -9,6 +9,8 @@ internal sealed class Lexicon
     private int[] _exact = [];
     private int[] _beginnings = [];
     private bool[] _ends = new bool[1 << 14];
+    private bool[] _opens = new bool[1 << 14];
+    private readonly FirstWords _firstWords = new();
     private int _entryCount = 1;
 
     /// <summary>How many places the tree of letters has; says how much memory it takes.</summary>
@@ -22,52 +24,65 @@ internal sealed class Lexicon
     public void Add(ReadOnlySpan<char> line, int group, bool beginning, bool anchor)
     {
         var node = 0;
+        var first = FirstWords.Length(line);
 
-        foreach (var letter in line)
+        for (var i = 0; i < line.Length; i++)
         {
-            if (letter == ' ') Flag(node);
+            if (line[i] == ' ') Flag(ref _ends, node);
 
-            node = _trie.Add(node, letter);
+            node = _trie.Add(node, line[i]);
+
+            if (beginning) Flag(ref _opens, node);
+            if (i + 1 == first) _firstWords.Add(line, node);
         }
 
-        Flag(node);
+        Flag(ref _ends, node);
 
-        ref var first = ref First(ref beginning ? ref _beginnings : ref _exact, node);
+        ref var entry = ref First(ref beginning ? ref _beginnings : ref _exact, node);
 
-        for (var i = first; i != 0; i = _entries[i].Next)
+        for (var i = entry; i != 0; i = _entries[i].Next)
         {
             if (_entries[i].Group == group) return;
         }
 
         if (_entryCount == _entries.Length) Array.Resize(ref _entries, _entryCount * 2);
 
-        _entries[_entryCount] = new Entry(group, first);
-        first = _entryCount++;
+        _entries[_entryCount] = new Entry(group, entry);
+        entry = _entryCount++;
 
         if (anchor) Remember(line);
     }
 
+    /// <summary>Makes it ready. Nothing can be added afterwards.</summary>
+    public void Seal() => _firstWords.Seal(word =>
+    {
+        var groups = new List<int>();
+        var node = 0;
+
+        foreach (var letter in word)
+        {
+            node = _trie.Next(node, letter);
+            groups.AddRange(Groups(_beginnings, node));
+        }
+
+        return groups.Concat(Groups(_exact, node)).Distinct();
+    });
+
     /// <summary>Finds the groups of all rows of words that begin with a word.</summary>
     public void Find(Reading reading, int index, Chart chart)
     {
-        var line = reading.Line;
-        var node = 0;
-        var at = reading[index].Start;
-
-        for (var word = index; word < reading.Count; word++)
+        if (!_firstWords.TryFind(reading.Letters(index), out var word))
         {
-            if (word > index && (reading.Starts(word) || !Space(line, ref at, ref node, reading[word].Start))) return;
+            FindBeginnings(reading.Letters(index), index, chart);
 
-            for (; at < reading[word].End; at++)
-            {
-                node = _trie.Next(node, line[at]);
+            return;
+        }
 
-                if (node == 0) return;
+        chart.Add(index, _firstWords.Groups(word));
 
-                Tell(_beginnings, node, index, word + 1, chart);
-            }
-
-            Tell(_exact, node, index, word + 1, chart);
+        if (index + 1 < reading.Count && (word.Follows & FirstWords.Bit(reading.Letters(index + 1)[0])) != 0)
+        {
+            FindRows(reading, index, word.Node, chart);
         }
     }
 
@@ -83,7 +98,50 @@ internal sealed class Lexicon
     /// <summary>The often disguised words of a length.</summary>
     public IReadOnlyList<string> Anchors(int length) => _anchors.TryGetValue(length, out var words) ? words : [];
 
-    private static bool Has(int[] places, int node) => node < places.Length && places[node] != 0;
+    private void FindBeginnings(ReadOnlySpan<char> letters, int index, Chart chart)
+    {
+        var node = 0;
+
+        foreach (var letter in letters)
+        {
+            node = _trie.Next(node, letter);
+
+            if (node >= _opens.Length || !_opens[node]) return;
+
+            Tell(_beginnings, node, index, index + 1, chart);
+        }
+    }
+
+    private void FindRows(Reading reading, int index, int node, Chart chart)
+    {
+        var line = reading.Line;
+        var at = reading[index].End;
+
+        for (var word = index + 1; word < reading.Count; word++)
+        {
+            if (reading.Starts(word) || !Space(line, ref at, ref node, reading[word].Start)) return;
+
+            for (; at < reading[word].End; at++)
+            {
+                node = _trie.Next(node, line[at]);
+
+                if (node == 0) return;
+
+                Tell(_beginnings, node, index, word + 1, chart);
+            }
+
+            Tell(_exact, node, index, word + 1, chart);
+        }
+    }
+
+    private List<int> Groups(int[] places, int node)
+    {
+        var groups = new List<int>();
+
+        for (var i = node < places.Length ? places[node] : 0; i != 0; i = _entries[i].Next) groups.Add(_entries[i].Group);
+
+        return groups;
+    }
 
     private static ref int First(ref int[] places, int node)
     {
@@ -117,16 +175,14 @@ internal sealed class Lexicon
 
     private void Tell(int[] places, int node, int from, int to, Chart chart)
     {
-        if (!Has(places, node)) return;
-
-        for (var i = places[node]; i != 0; i = _entries[i].Next) chart.Add(from, to, _entries[i].Group);
+        for (var i = node < places.Length ? places[node] : 0; i != 0; i = _entries[i].Next) chart.Add(from, to, _entries[i].Group);
     }
 
-    private void Flag(int node)
+    private static void Flag(ref bool[] flags, int node)
     {
-        if (node >= _ends.Length) Array.Resize(ref _ends, Math.Max(node + 1, _ends.Length * 2));
+        if (node >= flags.Length) Array.Resize(ref flags, Math.Max(node + 1, flags.Length * 2));
 
-        _ends[node] = true;
+        flags[node] = true;
     }
 
     private void Remember(ReadOnlySpan<char> line)

@@ -6,6 +6,7 @@ namespace SupportBot.Safety;
 internal sealed class Rulebook
 {
     private readonly List<Outcome> _outcomes = [];
+    private readonly List<PatternNeed> _needs = [];
 
     /// <summary>Builds the lexicon and the grammar.</summary>
     /// <exception cref="Content.SeedException">A pattern cannot be read; says where.</exception>
@@ -19,6 +20,10 @@ internal sealed class Rulebook
 
         for (var i = 0; i < rules.Languages.Count; i++) Vocabulary.Add(rules.Languages[i], 1u << i);
         for (var i = 0; i < rules.Languages.Count; i++) Add(rules.Languages[i], 1u << i);
+
+        Vocabulary.Lexicon.Seal();
+        Grammar.Seal(Vocabulary.Groups);
+        Index = new PatternIndex(_needs, Vocabulary.Groups);
     }
 
     /// <summary>Emoji and letters that are read as something else.</summary>
@@ -32,6 +37,9 @@ internal sealed class Rulebook
 
     /// <summary>The patterns.</summary>
     public Grammar Grammar { get; } = new();
+
+    /// <summary>What every pattern needs.</summary>
+    public PatternIndex Index { get; }
 
     /// <summary>The gaps by their numbers; 0 is none.</summary>
     public List<Gap> Gaps { get; } = [default];
@@ -64,12 +72,12 @@ internal sealed class Rulebook
         }
     }
 
-    private static void Add(
+    private void Add(
         GrammarBuilder builder, LanguageRules rules, IReadOnlyList<string> patterns, string path, int outcome)
     {
         for (var i = 0; i < patterns.Count; i++)
         {
-            Checked(rules, $"{path}[{i}]", () => builder.Add(Pattern.Parse(patterns[i]), outcome));
+            _needs.Add(Checked(rules, $"{path}[{i}]", () => builder.Add(Pattern.Parse(patterns[i]), outcome)));
         }
     }
 

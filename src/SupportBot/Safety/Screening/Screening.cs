@@ -24,10 +24,6 @@ internal sealed class Screening(ScreeningRules rules)
 
         if (bench is null || !bench.IsFor(_rulebook)) bench = _bench = new Bench(_rulebook);
 
-        var screened = bench.Screen(text, language);
-
-        if (bench.IsLarge) _bench = null;
-
-        return screened;
+        return bench.Screen(text, language);
     }
 }

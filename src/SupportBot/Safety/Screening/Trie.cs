@@ -5,8 +5,7 @@ internal sealed class Trie
 {
     private const ulong Spread = 0x9E3779B97F4A7C15;
 
-    private ulong[] _keys = new ulong[1 << 12];
-    private int[] _nodes = new int[1 << 12];
+    private Branch[] _branches = new Branch[1 << 12];
     private int _shift = 64 - 12;
 
     /// <summary>How many nodes there are, the root among them.</summary>
@@ -15,56 +14,56 @@ internal sealed class Trie
     /// <summary>The node that a branch leads to; 0 if there is none.</summary>
     public int Next(int node, int branch)
     {
+        var branches = _branches;
         var key = Key(node, branch);
 
-        for (var slot = Slot(key); ; slot = (slot + 1) & (_keys.Length - 1))
+        for (var slot = Slot(key); ; slot++)
         {
-            if (_keys[slot] == key) return _nodes[slot];
-            if (_keys[slot] == 0) return 0;
+            ref readonly var found = ref branches[slot & (branches.Length - 1)];
+
+            if (found.Key == key) return found.Node;
+            if (found.Key == 0) return 0;
         }
     }
 
     /// <summary>The node that a branch leads to, made if there is none.</summary>
     public int Add(int node, int branch)
     {
-        if (Count * 2 > _keys.Length) Grow();
+        if (Count * 2 > _branches.Length) Grow();
 
         var key = Key(node, branch);
-        var slot = Slot(key);
+        ref var place = ref Place(key);
 
-        while (_keys[slot] != 0)
-        {
-            if (_keys[slot] == key) return _nodes[slot];
+        if (place.Key == 0) place = new Branch(key, Count++);
 
-            slot = (slot + 1) & (_keys.Length - 1);
-        }
-
-        _keys[slot] = key;
-
-        return _nodes[slot] = Count++;
+        return place.Node;
     }
 
-    private static ulong Key(int node, int branch) => ((ulong)(uint)node << 24) | (uint)(branch + 1);
+    private static ulong Key(int node, int branch) => unchecked(((ulong)(uint)node << 24) | (uint)(branch + 1));
 
     private int Slot(ulong key) => (int)(unchecked(key * Spread) >> _shift);
 
+    private ref Branch Place(ulong key)
+    {
+        var slot = Slot(key);
+
+        while (_branches[slot].Key != 0 && _branches[slot].Key != key) slot = (slot + 1) & (_branches.Length - 1);
+
+        return ref _branches[slot];
+    }
+
     private void Grow()
     {
-        var (keys, nodes) = (_keys, _nodes);
+        var branches = _branches;
 
-        _keys = new ulong[keys.Length * 2];
-        _nodes = new int[nodes.Length * 2];
+        _branches = new Branch[branches.Length * 2];
         _shift--;
 
-        for (var i = 0; i < keys.Length; i++)
+        foreach (var branch in branches)
         {
-            if (keys[i] == 0) continue;
-
-            var slot = Slot(keys[i]);
-
-            while (_keys[slot] != 0) slot = (slot + 1) & (_keys.Length - 1);
-
-            (_keys[slot], _nodes[slot]) = (keys[i], nodes[i]);
+            if (branch.Key != 0) Place(branch.Key) = branch;
         }
     }
+
+    private readonly record struct Branch(ulong Key, int Node);
 }

@@ -13,6 +13,7 @@ internal sealed class Vocabulary(SignTable signs)
     private static readonly string[] Article = ["", "ال", "ب", "بال", "ل", "لل", "عال", "هال", "فال", "ف"];
 
     private readonly Dictionary<(string Language, string Name), int> _numbers = [];
+    private readonly Dictionary<string, int> _literals = [];
     private readonly List<(Part Part, uint Language)> _groups = [];
     private readonly Reader _reader = new(signs);
     private readonly Reading _reading = new();
@@ -21,6 +22,9 @@ internal sealed class Vocabulary(SignTable signs)
 
     /// <summary>The words.</summary>
     public Lexicon Lexicon { get; } = new();
+
+    /// <summary>How many groups there are.</summary>
+    public int Groups => _groups.Count;
 
     /// <summary>What a group does, and the bits of the languages that have it; all bits if it is shared.</summary>
     public (Part Part, uint Language) this[int group] => _groups[group];
@@ -51,9 +55,9 @@ internal sealed class Vocabulary(SignTable signs)
     /// <summary>The number of a group that holds one word; the same in all languages whose patterns have it.</summary>
     public int Literal(string word, uint language)
     {
-        if (!_numbers.TryGetValue((Shared, "=" + word), out var number))
+        if (!_literals.TryGetValue(word, out var number))
         {
-            number = Number(Shared, "=" + word, 0);
+            _literals[word] = number = Number(Shared, "=" + word, 0);
             AddEntry(word, number);
         }
 

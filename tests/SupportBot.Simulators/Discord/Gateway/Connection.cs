@@ -41,7 +41,12 @@ internal sealed class Connection(WebSocket socket, bool isCompressed, bool isRes
 
     public Task SendAsync(string json) => SendAsync(Encoding.UTF8.GetBytes(json));
 
-    public async Task SendAsync(ReadOnlyMemory<byte> frame)
+    public Task SendAsync(ReadOnlyMemory<byte> frame) => SendAsync(frame, isCompressed);
+
+    /// <summary>Breaks a compressed stream.</summary>
+    public Task SendUncompressedAsync(ReadOnlyMemory<byte> bytes) => SendAsync(bytes, compress: false, WebSocketMessageType.Binary);
+
+    private async Task SendAsync(ReadOnlyMemory<byte> frame, bool compress, WebSocketMessageType plain = WebSocketMessageType.Text)
     {
         if (IsDead) return;
 
@@ -51,8 +56,8 @@ internal sealed class Connection(WebSocket socket, bool isCompressed, bool isRes
         {
             if (socket.State is not WebSocketState.Open) return;
 
-            if (isCompressed) await socket.SendAsync(Compress(frame), WebSocketMessageType.Binary, true, default);
-            else await socket.SendAsync(frame, WebSocketMessageType.Text, true, default);
+            if (compress) await socket.SendAsync(Compress(frame), WebSocketMessageType.Binary, true, default);
+            else await socket.SendAsync(frame, plain, true, default);
         }
         catch (Exception lost) when (lost is WebSocketException or ObjectDisposedException or IOException or OperationCanceledException)
         {

@@ -9,6 +9,11 @@ internal sealed class GatewayFaults(DiscordSimulator discord)
 
     public Task SendAsync(string frame) => EachAsync(connection => connection.SendAsync(frame));
 
+    public Task SendAsync(byte[] frame) => EachAsync(connection => connection.SendAsync(frame));
+
+    /// <summary>Bytes that are no part of the compressed stream.</summary>
+    public Task SendUncompressedAsync(byte[] bytes) => EachAsync(connection => connection.SendUncompressedAsync(bytes));
+
     /// <summary>A frame that is no JSON, an event and an operation that no client knows.</summary>
     public Task SendNonsenseAsync() => EachAsync(async connection =>
     {

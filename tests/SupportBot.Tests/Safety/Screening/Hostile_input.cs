@@ -1,13 +1,14 @@
-using System.Diagnostics;
 using SupportBot.Tests;
 
 namespace SupportBot.Safety;
 
 public sealed class Hostile_input
 {
-    private const int Length = 5_000;
+    private const int Length = 100_000;
 
-    private static readonly Screening Screening = new(ScreeningRules.From(Repository.Seeds));
+    private static readonly ScreeningRules Rules = ScreeningRules.From(Repository.Seeds);
+    private static readonly Screening Screening = new(Rules);
+    private static readonly Rulebook Rulebook = new(Rules);
 
     public static TheoryData<string> Pieces =>
     [
@@ -17,28 +18,28 @@ public sealed class Hostile_input
 
     [Theory]
     [MemberData(nameof(Pieces))]
-    public void takes_time_that_grows_with_its_length_and_no_faster(string piece)
+    public void takes_work_that_grows_with_its_length_and_no_faster(string piece)
     {
-        var (once, twice) = (Repeated(piece, Length), Repeated(piece, 2 * Length));
+        var bench = new Bench(Rulebook);
+        var half = Visits(bench, Repeated(piece, Length / 2));
+        var whole = Visits(bench, Repeated(piece, Length));
 
-        Screening.Of(twice, "en");
-
-        // Twice the length takes twice the time; four times would be a square. Another process may be in the way, so it may try again.
-        Assert.Contains(Enumerable.Range(0, 8), _ => Fastest(twice) < 3.2 * Fastest(once));
+        // A sentence's end may fall elsewhere, which is worth a few words; a square would be four times as much.
+        Assert.InRange(whole, 0, (2.1 * half) + 1_000);
     }
 
     [Fact]
     public void does_not_hide_a_sentence_of_danger_at_its_end() =>
-        Assert.Equal(Tier.Urgent, Screening.Of($"{Repeated("the weather is nice. ", 2 * Length)}\nI want to kill myself", "en").Tier);
+        Assert.Equal(Tier.Urgent, Screening.Of($"{Repeated("the weather is nice. ", Length)}\nI want to kill myself", "en").Tier);
 
     private static string Repeated(string piece, int length) => string.Concat(Enumerable.Repeat(piece, (length / piece.Length) + 1));
 
-    private static TimeSpan Fastest(string text) => Enumerable.Range(0, 3).Min(_ =>
+    private static long Visits(Bench bench, string text)
     {
-        var start = Stopwatch.GetTimestamp();
+        var before = bench.Visits;
 
-        Screening.Of(text, "en");
+        bench.Screen(text, "en");
 
-        return Stopwatch.GetElapsedTime(start);
-    });
+        return bench.Visits - before;
+    }
 }
