@@ -32,6 +32,9 @@ public sealed class PlatformUnavailableException(string platform, Duration retry
     /// Whether the message may have arrived all the same: the connection broke after it was sent and before the answer.
     /// </summary>
     public bool MayHaveArrived { get; init; }
+
+    /// <summary>Whether only this person is concerned, and others may well be written to.</summary>
+    public bool OnlyThisPerson { get; init; }
 }
 
 /// <summary>A chat platform will not take messages for this person: they blocked the bot or closed their messages.</summary>

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace SupportBot.Dialogue;
 
 /// <summary>The way in: adapters hand over updates and show the answer.</summary>
@@ -16,6 +18,11 @@ public interface IMessenger
     /// <summary>The platform this messenger serves; equal to <see cref="Address.Platform"/>.</summary>
     string Platform { get; }
 
+    /// <summary>
+    /// For how long the platform recognises a delivery of the same name and shows it once; zero when it cannot.
+    /// </summary>
+    Duration KnowsAgainFor => Duration.Zero;
+
     /// <summary>Delivers a reply to the person's private chat.</summary>
     /// <param name="to">Whom to write to; only the account counts, never a shared chat.</param>
     /// <param name="reply">What to say.</param>
@@ -23,7 +30,7 @@ public interface IMessenger
     /// Names this delivery, at most 25 characters; the same again for a repeated attempt, so that a platform that can
     /// tell shows it once.
     /// </param>
-    /// <param name="cancel">Gives up.</param>
+    /// <param name="cancel">Gives up. When nothing has left by then, that is said by the first of the exceptions below.</param>
     /// <exception cref="PlatformUnavailableException">The platform did not take the message this time.</exception>
     /// <exception cref="PersonUnreachableException">The platform does not deliver to this person.</exception>
     Task SendAsync(Address to, Reply reply, string delivery, CancellationToken cancel);

@@ -15,6 +15,10 @@ internal sealed class DiscordMessenger(DiscordApi api, DmChannels channels, IPla
 
     public string Platform => DiscordUpdates.Platform;
 
+    /// <inheritdoc/>
+    /// <remarks>Discord says "in the past few minutes".</remarks>
+    public Duration KnowsAgainFor => Duration.FromMinutes(3);
+
     public async Task SendAsync(Address to, Reply reply, string delivery, CancellationToken cancel)
     {
         try
@@ -28,7 +32,11 @@ internal sealed class DiscordMessenger(DiscordApi api, DmChannels channels, IPla
         }
         catch (RestTimeoutException timeout)
         {
-            throw new PlatformUnavailableException(Platform, Soon, timeout) { MayHaveArrived = timeout.WasSent };
+            throw new PlatformUnavailableException(Platform, Soon, timeout) 
+            {
+                MayHaveArrived = timeout.WasSent && !timeout.IsOpening,
+                OnlyThisPerson = timeout.IsOpening && !timeout.Broke,
+            };
         }
         catch (TokenRefusedException refused)
         {
@@ -58,14 +66,14 @@ internal sealed class DiscordMessenger(DiscordApi api, DmChannels channels, IPla
         {
             await memory.NoteAsync(Platform, account, Refused, "once", cancel);
 
-            return new PlatformUnavailableException(Platform, Later, refusal);
+            return new PlatformUnavailableException(Platform, Later, refusal) { OnlyThisPerson = true };
         }
 
         if (refusal is { Code: Refusals.OpeningDmsTooFast } or { Status: >= 500 } or { Status: 429 })
         {
             var wait = refusal.RetryAfter is { } seconds ? Duration.FromSeconds(seconds) : Soon;
 
-            return new PlatformUnavailableException(Platform, wait, refusal);
+            return new PlatformUnavailableException(Platform, wait, refusal) { OnlyThisPerson = refusal.IsOpening };
         }
 
         if (!IsAboutThePerson(refusal)) return refusal;

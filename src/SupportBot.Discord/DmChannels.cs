@@ -48,7 +48,7 @@ internal sealed class DmChannels(DiscordApi api, IPlatformMemory memory)
         {
             return Interlocked.Increment(ref _opening) <= MostOpening || isUrgent
                 ? await api.OpenDmAsync(account, isUrgent, cancel)
-                : throw new PlatformUnavailableException(DiscordUpdates.Platform, Soon);
+                : throw new PlatformUnavailableException(DiscordUpdates.Platform, Soon) { OnlyThisPerson = true };
         }
         finally
         {

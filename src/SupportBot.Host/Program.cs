@@ -4,6 +4,7 @@ using SupportBot.Content;
 using SupportBot.Host;
 using SupportBot.Host.Operations;
 using SupportBot.People;
+using SupportBot.Storage.Moving;
 using SupportBot.Upkeep;
 
 using var stop = new CancellationTokenSource();
@@ -14,7 +15,7 @@ try
 {
     return await Commands.RunAsync(args, stop.Token);
 }
-catch (Exception refused) when (refused is KeyRefusedException or SettingRefusedException or SeedException or BackupRefusedException)
+catch (Exception refused) when (refused is KeyRefusedException or SettingRefusedException or SeedException or BackupRefusedException or MoveRefusedException)
 {
     await Console.Error.WriteLineAsync($"{(args.Length > 0 && !args[0].StartsWith('-') ? "Refused" : "SupportBot does not start")}: {refused.Message.TrimEnd('.')}. Nothing was changed.");
 

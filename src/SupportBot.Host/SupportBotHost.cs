@@ -14,6 +14,9 @@ namespace SupportBot.Host;
 /// <summary>Puts the bot together from its settings, and opens what it stands on.</summary>
 internal static class SupportBotHost
 {
+    /// <summary>A server that is not there is asked once a second, so often.</summary>
+    private const int MostTries = 60;
+
     /// <summary>Where the build put the prepared seeds.</summary>
     public static string PreparedSeeds => Path.Combine(AppContext.BaseDirectory, "seeds");
 
@@ -47,14 +50,18 @@ internal static class SupportBotHost
         return builder;
     }
 
-    /// <summary>Looks whether the key is the right one, and only then brings the database up to date and opens the vault.</summary>
+    /// <summary>
+    /// Looks whether the key is the right one, and only then brings the database up to date and opens the vault. A server that
+    /// is just starting is waited for.
+    /// </summary>
     /// <exception cref="KeyRefusedException">There is data and its key is not here. Nothing was changed.</exception>
-    /// <exception cref="SettingRefusedException">The bot was closed down.</exception>
+    /// <exception cref="SettingRefusedException">The bot was closed down, or its data is elsewhere.</exception>
     public static async Task OpenAsync(IServiceProvider services, CancellationToken cancel)
     {
-        var vault = services.GetRequiredService<Vault>();
-        await vault.CheckAsync(cancel);
-        await new Migrator(services.GetRequiredService<Database>()).RunAsync(cancel);
+        var (database, vault) = (services.GetRequiredService<Database>(), services.GetRequiredService<Vault>());
+        await WaitedForAsync(database, () => vault.CheckAsync(cancel), cancel);
+        await new Migrator(database).RunAsync(cancel);
+        if (await database.WhyClosedAsync(cancel) is { } why) throw new SettingRefusedException(why);
 
         if (await services.GetRequiredService<ClosingStore>().FindAsync(cancel) is { IsOver: true })
         {
@@ -65,6 +72,23 @@ internal static class SupportBotHost
         }
 
         await vault.OpenAsync(services.GetRequiredService<TimeProvider>().GetCurrentInstant(), cancel);
+    }
+
+    private static async Task WaitedForAsync(Database database, Func<Task> first, CancellationToken cancel)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                await first();
+
+                return;
+            }
+            catch (Exception away) when (database is PostgresDatabase && tries < MostTries && database.IsPassing(away))
+            {
+                await Task.Delay(TimeSpan.FromSeconds(1), TimeProvider.System, cancel);
+            }
+        }
     }
 
     /// <summary>The database of the settings.</summary>

@@ -9,6 +9,8 @@ namespace SupportBot.Storage;
 /// </summary>
 public abstract class Database
 {
+    private const int MostTries = 3;
+
     static Database()
     {
         DefaultTypeMap.MatchNamesWithUnderscores = true;
@@ -27,11 +29,26 @@ public abstract class Database
     /// </summary>
     public virtual string SkipLocked => "";
 
+    /// <summary>The rows of the parameter <c>@rows</c> as a table; see <see cref="Storage.Rows"/>.</summary>
+    protected virtual string Rows => "json_each(@rows)";
+
+    /// <summary>
+    /// How long to rest before trouble of the connection is tried once more; nothing where that would not help. Short: help in
+    /// danger waits for nothing here.
+    /// </summary>
+    protected virtual TimeSpan? RetriesOn => null;
+
     /// <summary>
     /// Overwrites what was deleted where the engine itself keeps old pages for a while: SQLite's journal. Other engines
     /// reuse their pages in their own time.
     /// </summary>
     public virtual Task ScrubAsync(CancellationToken cancel) => Task.CompletedTask;
+
+    /// <summary>
+    /// Whether trouble passes without anything being wrong with what was asked: the server is away, the disk is full.
+    /// Nothing is known about whether it was done.
+    /// </summary>
+    public virtual bool IsPassing(Exception trouble) => trouble is DbException { IsTransient: true };
 
     /// <summary>Opens a connection. The caller disposes of it, which gives it back to the pool.</summary>
     public abstract Task<DbConnection> OpenAsync(CancellationToken cancel);
@@ -40,38 +57,93 @@ public abstract class Database
     public async Task<bool> HasTableAsync(string name, CancellationToken cancel) => (await QueryAsync<long>(CountTables, new { name }, cancel))[0] > 0;
 
     /// <summary>
+    /// Why no bot may run on this data although it can be read; nothing when one may. To be asked once it is up to date.
+    /// </summary>
+    public virtual Task<string?> WhyClosedAsync(CancellationToken cancel) => Task.FromResult<string?>(null);
+
+    /// <summary>Runs one statement. Returns how many rows it changed.</summary>
+    public Task<int> ExecuteAsync(string sql, object values, CancellationToken cancel) => RunAsync(
+        Kind.Writes, (connection, _) => connection.ExecuteAsync(new CommandDefinition(sql, values, cancellationToken: cancel)), cancel);
+
+    /// <summary>Runs one statement. Returns its rows.</summary>
+    public Task<IReadOnlyList<T>> QueryAsync<T>(string sql, object values, CancellationToken cancel) => RunAsync<IReadOnlyList<T>>(
+        Kind.Reads, async (connection, _) => [.. await connection.QueryAsync<T>(new CommandDefinition(sql, values, cancellationToken: cancel))], cancel);
+
+    /// <summary>
+    /// Runs several statements as one: all of them happen, or none. Runs them once more when they surely did not happen
+    /// because the server went away or two got into each other's way.
+    /// </summary>
+    public Task<T> TransactAsync<T>(Func<Transaction, Task<T>> work, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+
+        return RunAsync(
+            Kind.Transacts,
+            async (connection, attempt) =>
+            {
+                await using var transaction = await connection.BeginTransactionAsync(cancel);
+                var result = await work(new Transaction(connection, transaction, Rows, cancel));
+                attempt.IsDecided = true;
+                await transaction.CommitAsync(cancel);
+
+                return result;
+            },
+            cancel);
+    }
+
+    /// <summary>
     /// Waits for its turn where the engine lets one write at a time, so that nobody holds a thread while waiting. Disposing
     /// gives the turn to the next.
     /// </summary>
     protected virtual ValueTask<IDisposable?> TurnToWriteAsync(CancellationToken cancel) => new((IDisposable?)null);
 
-    /// <summary>Runs one statement. Returns how many rows it changed.</summary>
-    public async Task<int> ExecuteAsync(string sql, object values, CancellationToken cancel)
-    {
-        using var turn = await TurnToWriteAsync(cancel);
-        await using var connection = await OpenAsync(cancel);
+    /// <summary>Whether trouble says that a statement surely did not happen and may well happen when asked once more.</summary>
+    protected virtual bool WasNotDone(Exception trouble) => false;
 
-        return await connection.ExecuteAsync(new CommandDefinition(sql, values, cancellationToken: cancel));
+    /// <summary>Lets go of connections that may be dead.</summary>
+    protected virtual void StartAnew()
+    {
+        // One file has nothing to lose its connection to.
     }
 
-    /// <summary>Runs one statement. Returns its rows.</summary>
-    public async Task<IReadOnlyList<T>> QueryAsync<T>(string sql, object values, CancellationToken cancel)
+    private async Task<T> RunAsync<T>(Kind kind, Func<DbConnection, Attempt, Task<T>> work, CancellationToken cancel)
     {
-        await using var connection = await OpenAsync(cancel);
+        using var turn = kind is Kind.Reads ? null : await TurnToWriteAsync(cancel);
 
-        return [.. await connection.QueryAsync<T>(new CommandDefinition(sql, values, cancellationToken: cancel))];
+        for (var tries = 1; ; tries++)
+        {
+            var attempt = new Attempt();
+
+            try
+            {
+                await using var connection = await OpenAsync(cancel);
+                attempt.IsOpen = true;
+
+                return await work(connection, attempt);
+            }
+            catch (Exception trouble) when (tries < MostTries && RetriesOn is { } rest && MayRepeat(trouble, attempt, kind))
+            {
+                StartAnew();
+                await Task.Delay(rest * tries, TimeProvider.System, cancel);
+            }
+        }
     }
 
-    /// <summary>Runs several statements as one: all of them happen, or none.</summary>
-    public async Task<T> TransactAsync<T>(Func<Transaction, Task<T>> work, CancellationToken cancel)
-    {
-        ArgumentNullException.ThrowIfNull(work);
-        using var turn = await TurnToWriteAsync(cancel);
-        await using var connection = await OpenAsync(cancel);
-        await using var transaction = await connection.BeginTransactionAsync(cancel);
-        var result = await work(new Transaction(connection, transaction, cancel));
-        await transaction.CommitAsync(cancel);
+    /// <summary>What was not begun, was rolled back, or says so itself may be done once more.</summary>
+    private bool MayRepeat(Exception trouble, Attempt attempt, Kind kind) =>
+        WasNotDone(trouble) || (IsPassing(trouble) && (!attempt.IsOpen || (kind is Kind.Transacts && !attempt.IsDecided)));
 
-        return result;
+    private enum Kind
+    {
+        Reads,
+        Writes,
+        Transacts,
+    }
+
+    private sealed class Attempt
+    {
+        public bool IsOpen { get; set; }
+
+        public bool IsDecided { get; set; }
     }
 }

@@ -18,6 +18,9 @@ public sealed class SqliteDatabase(string path) : Database
     private const string Settings =
         "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000; PRAGMA secure_delete = ON;";
 
+    internal const string MovedMark = "moved_away";
+    internal const string FindMovedMark = "SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name = @mark;";
+
     // A connection from the pool keeps its settings, so they are made once for each.
     private readonly ConditionalWeakTable<sqlite3, object> _set = [];
 
@@ -49,12 +52,24 @@ public sealed class SqliteDatabase(string path) : Database
         await to.ExecuteAsync(new CommandDefinition("PRAGMA journal_mode = DELETE;", cancellationToken: cancel));
     }
 
+    /// <inheritdoc/>
+    public override async Task<string?> WhyClosedAsync(CancellationToken cancel) =>
+        (await QueryAsync<long>(FindMovedMark, new { mark = MovedMark }, cancel))[0] > 0
+            ? $"The data in {Path} was moved to PostgreSQL. Set SUPPORTBOT_Database to where it is now"
+            : null;
+
     /// <summary>Lets go of the file: idle connections are closed.</summary>
     public void Close()
     {
         using var connection = new SqliteConnection(_connectionString);
         SqliteConnection.ClearPool(connection);
     }
+
+    /// <inheritdoc/>
+    public override bool IsPassing(Exception trouble) => trouble is SqliteException
+    {
+        SqliteErrorCode: raw.SQLITE_BUSY or raw.SQLITE_LOCKED or raw.SQLITE_READONLY or raw.SQLITE_IOERR or raw.SQLITE_FULL or raw.SQLITE_CANTOPEN,
+    };
 
     /// <inheritdoc/>
     public override Task ScrubAsync(CancellationToken cancel) => ExecuteAsync("PRAGMA wal_checkpoint(TRUNCATE);", new { }, cancel);

@@ -10,8 +10,11 @@ public sealed class Transaction
     private readonly DbTransaction _transaction;
     private readonly CancellationToken _cancel;
 
-    internal Transaction(DbConnection connection, DbTransaction transaction, CancellationToken cancel) =>
-        (_connection, _transaction, _cancel) = (connection, transaction, cancel);
+    internal Transaction(DbConnection connection, DbTransaction transaction, string rows, CancellationToken cancel) =>
+        (_connection, _transaction, Rows, _cancel) = (connection, transaction, rows, cancel);
+
+    /// <summary>Stands where a table would: the rows of the parameter <c>@rows</c>, each as <c>value</c>; see <see cref="Storage.Rows"/>.</summary>
+    public string Rows { get; }
 
     /// <summary>Runs one statement. Returns how many rows it changed.</summary>
     public Task<int> ExecuteAsync(string sql, object? values = null) =>

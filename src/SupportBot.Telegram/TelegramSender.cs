@@ -44,7 +44,7 @@ internal sealed class TelegramSender(ITelegramBotClient bot, SendSlots slots)
     {
         for (var tries = 1; ; tries++)
         {
-            using var slot = await slots.TakeAsync(delivery.Chat, delivery.Order, cancel);
+            using var slot = await SlotAsync(delivery, cancel);
 
             try
             {
@@ -84,6 +84,19 @@ internal sealed class TelegramSender(ITelegramBotClient bot, SendSlots slots)
                         throw;
                 }
             }
+        }
+    }
+
+    /// <summary>Whoever gives up on a reminder while it waits for its turn learns that it has not left.</summary>
+    private async Task<SendSlots.Slot> SlotAsync(Delivery delivery, CancellationToken cancel)
+    {
+        try
+        {
+            return await slots.TakeAsync(delivery.Chat, delivery.Order, cancel);
+        }
+        catch (OperationCanceledException stopped) when (delivery is { IsFirst: true, Order: SendOrder.First })
+        {
+            throw Unavailable(TimeSpan.FromSeconds(5), mayHaveArrived: false, stopped);
         }
     }
 

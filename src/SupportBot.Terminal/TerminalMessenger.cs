@@ -13,7 +13,7 @@ internal sealed class TerminalMessenger(TerminalScreen screen, TerminalAccount w
     public Task SendAsync(Address to, Reply reply, string delivery, CancellationToken cancel)
     {
         // Another account's terminal may be open elsewhere on the same database; it will take this one.
-        if (to.User != who.Name) throw new PlatformUnavailableException(Platform, Duration.FromSeconds(2));
+        if (to.User != who.Name) throw new PlatformUnavailableException(Platform, Duration.FromSeconds(2)) { OnlyThisPerson = true };
 
         screen.Interrupt(reply);
 

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Runtime.CompilerServices;
 
 namespace SupportBot.Benchmarks;
 
@@ -13,8 +12,8 @@ internal static class StartBenchmark
     public static async Task<int> RunAsync()
     {
         var folder = Directory.CreateTempSubdirectory("supportbot-start-").FullName;
-        var bot = await PublishAsync("src/SupportBot.Host", "supportbot.dll", folder);
-        var bare = await PublishAsync("tests/SupportBot.BareHost", "SupportBot.BareHost.dll", folder);
+        var bot = await Published.MakeAsync("src/SupportBot.Host", "supportbot.dll", folder);
+        var bare = await Published.MakeAsync("tests/SupportBot.BareHost", "SupportBot.BareHost.dll", folder);
         var botTimes = new List<double>();
         var bareTimes = new List<double>();
 
@@ -38,16 +37,6 @@ internal static class StartBenchmark
     }
 
     private static double Median(List<double> times) => times.Order().ElementAt(times.Count / 2);
-
-    private static async Task<string> PublishAsync(string project, string dll, string folder, [CallerFilePath] string thisFile = "")
-    {
-        var root = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(thisFile)!, "..", ".."));
-        var to = Path.Combine(folder, Path.GetFileName(project));
-        using var publish = Process.Start(new ProcessStartInfo("dotnet", ["publish", project, "-c", "Release", "-o", to, "-v", "q", "-nologo"]) { WorkingDirectory = root })!;
-        await publish.WaitForExitAsync();
-
-        return Path.Combine(to, dll);
-    }
 
     private static async Task<double> TimeAsync(string dll, string[] args, string input, string folder)
     {

@@ -61,6 +61,9 @@ internal sealed class Scene : IMessenger, IDisposable
 
     public Instant Now => Time.GetCurrentInstant();
 
+    /// <summary>For how long the platform shows a repeated delivery once.</summary>
+    public Duration KnowsAgainFor { get; set; }
+
     string IMessenger.Platform => Someone.Platform;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

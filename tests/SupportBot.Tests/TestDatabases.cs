@@ -22,6 +22,9 @@ public abstract class TestDatabases : IAsyncLifetime
     /// <summary>The keys of the database.</summary>
     internal Vault Vault => _vault ?? throw new InvalidOperationException("There is no database to keep keys for.");
 
+    /// <summary>Where the master key is.</summary>
+    internal KeyFolder Keys => field ??= new KeyFolder(Path.Combine(_folder, "keys"), given: null);
+
     /// <summary>A place for files, gone after the class.</summary>
     protected string Folder => _folder;
 
@@ -36,7 +39,7 @@ public abstract class TestDatabases : IAsyncLifetime
 
         await CreateAsync();
         await new Migrator(Database).RunAsync(Cancel);
-        _vault = new Vault(Database, new KeyFolder(Path.Combine(_folder, "keys"), given: null));
+        _vault = new Vault(Database, Keys);
         await _vault.OpenAsync(NodaTime.Instant.FromUnixTimeSeconds(0), Cancel);
     }
 

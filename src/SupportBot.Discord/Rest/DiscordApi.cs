@@ -35,7 +35,7 @@ internal sealed class DiscordApi(RestClient rest)
         cancel);
 
     public async Task<string> OpenDmAsync(string account, bool isUrgent, CancellationToken cancel) => (await rest.SendAsync(
-        new(HttpMethod.Post, "users/@me/channels", "", "users/@me/channels") { Budget = Patient, IsUrgent = isUrgent },
+        new(HttpMethod.Post, "users/@me/channels", "", "users/@me/channels") { Budget = Patient, IsUrgent = isUrgent, TellsUnsent = true },
         Bodies.Of(new DmWish(account), WireJson.Default.DmWish, []),
         WireJson.Default.OpenedChannel,
         cancel))?.Id ?? throw new InvalidOperationException("Discord opened no channel.");
@@ -46,6 +46,7 @@ internal sealed class DiscordApi(RestClient rest)
         {
             IsSafe = message is { Nonce: not null, EnforceNonce: true },
             IsUrgent = isUrgent,
+            TellsUnsent = true,
             Budget = Patient,
         },
         Bodies.Of(message, WireJson.Default.OutgoingMessage, message.Files),

@@ -11,7 +11,11 @@ internal static class Repeating
 
     /// <summary>Whether a call may be sent again after trouble: when that does no harm, or it cannot have arrived.</summary>
     public static bool MayRepeat(RestCall call, Exception trouble, int attempt) => attempt + 1 < MostAttempts
-        && (call.IsSafe || trouble is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError });
+        && (call.IsSafe || NeverLeft(trouble));
+
+    /// <summary>Whether there was not even a connection.</summary>
+    public static bool NeverLeft(Exception trouble) =>
+        trouble is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError };
 
     /// <summary>Whether a call may be sent again after an answer that says Discord is in trouble.</summary>
     public static bool MayRepeat(RestCall call, Refusal refusal, int attempt) =>

@@ -13,6 +13,9 @@ internal sealed record RestCall(HttpMethod Method, string Route, string Top, str
     /// <summary>Whether a repetition has no second effect.</summary>
     public bool IsSafe { get; init; } = true;
 
+    /// <summary>Whether whoever gives up is told when nothing has left yet, in place of an ordinary cancellation.</summary>
+    public bool TellsUnsent { get; init; }
+
     /// <summary>Whether this is the first answer to an interaction, for which no limit is documented.</summary>
     public bool IsFirstAnswer { get; init; }
 

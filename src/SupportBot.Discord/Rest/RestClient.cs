@@ -48,14 +48,13 @@ internal sealed class RestClient : IDisposable
 
         using var budget = new CancellationTokenSource(call.Budget, _clock);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(cancel, budget.Token);
-        var wasSent = false;
+        var way = new Way();
 
         try
         {
             for (var attempt = 0; ; attempt++)
             {
-                var outcome = await TryAsync(call, body, answer, attempt, both.Token);
-                wasSent |= outcome.WasSent;
+                var outcome = await TryAsync(call, body, answer, new(way, attempt), both.Token);
 
                 if (outcome.Again is not { } wait) return outcome.Answer;
 
@@ -64,12 +63,16 @@ internal sealed class RestClient : IDisposable
         }
         catch (OperationCanceledException) when (budget.IsCancellationRequested && !cancel.IsCancellationRequested)
         {
-            throw new RestTimeoutException(call, wasSent);
+            throw new RestTimeoutException(call, way.WasSent);
+        }
+        catch (OperationCanceledException) when (call.TellsUnsent && !way.WasSent && cancel.IsCancellationRequested)
+        {
+            throw new RestTimeoutException(call, wasSent: false);
         }
     }
 
     private async Task<Outcome<T>> TryAsync<T>(
-        RestCall call, Func<HttpContent>? body, JsonTypeInfo<T>? answer, int attempt, CancellationToken cancel)
+        RestCall call, Func<HttpContent>? body, JsonTypeInfo<T>? answer, Attempt attempt, CancellationToken cancel)
         where T : class
     {
         await AdmitAsync(call, cancel);
@@ -99,26 +102,31 @@ internal sealed class RestClient : IDisposable
             using var either = patience is null ? null : CancellationTokenSource.CreateLinkedTokenSource(cancel, patience.Token);
             var until = either?.Token ?? cancel;
             sent = _clock.GetTimestamp();
+            attempt.Leaves();
             using var response = await _http.SendAsync(message, until);
             said = LimitHeaders.From(response.Headers);
 
             if (bucket is not null && said is { } headers) _buckets.Learn(call, bucket, headers);
 
-            if (response.IsSuccessStatusCode) return new(await Answers.ReadAsync(response, answer, until), null, WasSent: true);
+            if (response.IsSuccessStatusCode) return new(await Answers.ReadAsync(response, answer, until), null);
 
             var refusal = await Refusal.ReadAsync(response, until);
             isLimited = refusal is { IsLimit: true, IsGlobal: false };
             said = isLimited ? refusal.AsHeaders(said) : said;
 
-            return new(null, _afterRefusal.Judge(call, refusal, attempt), WasSent: true);
+            attempt.IsRefused();
+
+            return new(null, _afterRefusal.Judge(call, refusal, attempt.Number));
         }
         catch (Exception trouble) when (Repeating.IsTrouble(trouble, cancel))
         {
-            if (!Repeating.MayRepeat(call, trouble, attempt)) throw new RestTimeoutException(call, wasSent: true, trouble);
+            if (Repeating.NeverLeft(trouble)) attempt.IsRefused();
+
+            if (!Repeating.MayRepeat(call, trouble, attempt.Number)) throw new RestTimeoutException(call, attempt.Way.WasSent, trouble);
 
             RestLog.Repeats(_log, call.ToString(), trouble.GetType().Name);
 
-            return new(null, Repeating.BackOff(attempt), WasSent: true);
+            return new(null, Repeating.BackOff(attempt.Number));
         }
         finally
         {
@@ -142,5 +150,5 @@ internal sealed class RestClient : IDisposable
     }
 
     /// <summary>What became of one attempt: the answer, or how long to wait for another.</summary>
-    private readonly record struct Outcome<T>(T? Answer, TimeSpan? Again, bool WasSent);
+    private readonly record struct Outcome<T>(T? Answer, TimeSpan? Again);
 }

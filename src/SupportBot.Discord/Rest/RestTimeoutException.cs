@@ -11,4 +11,10 @@ internal sealed class RestTimeoutException(RestCall call, bool wasSent, Exceptio
 {
     /// <summary>Whether it may have been done all the same.</summary>
     public bool WasSent { get; } = wasSent;
+
+    /// <summary>Whether the connection broke; otherwise only the time was up.</summary>
+    public bool Broke { get; } = cause is not null;
+
+    /// <summary>Whether a DM was to be opened.</summary>
+    public bool IsOpening { get; } = call.Route is "users/@me/channels";
 }

@@ -27,6 +27,7 @@ internal static class Commands
             DoctorOperation.Command(),
             HealthOperation.Command(),
             KeysOperation.Command(),
+            MoveOperation.Command(),
             RestoreOperation.Command(),
             ScreenOperation.Command(),
         };

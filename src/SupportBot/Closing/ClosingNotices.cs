@@ -57,12 +57,10 @@ internal sealed partial class ClosingNotices(
     {
         var speech = phrases.In(person.Profile.Language);
         var reply = notice is Notice.Closes && closesAt is { } at ? ClosingReply.Closes(at, speech) : ClosingReply.Stays(speech);
-        using var patience = new CancellationTokenSource(SendFor, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, patience.Token);
 
         try
         {
-            await outbox.SendAsync(person, reply, NameOf(person, notice, closesAt), either.Token).WaitAsync(either.Token);
+            await outbox.SendAsync(person, reply, NameOf(person, notice, closesAt), SendFor, cancel);
             await store.SettleAsync(person.Id, isTold: true, cancel);
         }
         catch (PersonUnreachableException)
@@ -72,10 +70,6 @@ internal sealed partial class ClosingNotices(
         catch (PlatformUnavailableException away)
         {
             await store.LaterAsync(person.Id, Now + Duration.Max(away.RetryAfter, Duration.FromSeconds(30)), away.MayHaveArrived, cancel);
-        }
-        catch (OperationCanceledException) when (patience.IsCancellationRequested && !cancel.IsCancellationRequested)
-        {
-            await store.LaterAsync(person.Id, Now + Duration.FromMinutes(1), mayHaveArrived: true, cancel);
         }
     }
 

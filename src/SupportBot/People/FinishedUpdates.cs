@@ -8,7 +8,11 @@ namespace SupportBot.People;
 /// </summary>
 internal sealed class FinishedUpdates(Database database, string platform)
 {
+    /// <summary>With the rests between them, two minutes.</summary>
+    private const int MostTries = 120;
+
     private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(1);
 
     private readonly Lock _gate = new();
     private List<long> _ids = [];
@@ -32,7 +36,7 @@ internal sealed class FinishedUpdates(Database database, string platform)
         List<long> ids;
         lock (_gate) (ids, _ids, _writing) = (_ids, [], null);
 
-        await database.TransactAsync(
+        await UntilBackAsync(() => database.TransactAsync(
             async transaction =>
             {
                 foreach (var id in ids)
@@ -43,6 +47,24 @@ internal sealed class FinishedUpdates(Database database, string platform)
 
                 return ids.Count;
             },
-            CancellationToken.None);
+            CancellationToken.None));
+    }
+
+    /// <summary>What was answered must not be answered again after the next start because the database was away for a while.</summary>
+    private async Task UntilBackAsync(Func<Task> write)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                await write();
+
+                return;
+            }
+            catch (Exception away) when (tries < MostTries && database.IsPassing(away))
+            {
+                await Task.Delay(Rest, TimeProvider.System, CancellationToken.None);
+            }
+        }
     }
 }

@@ -1,3 +1,4 @@
+using NodaTime;
 using NodaTime.Extensions;
 using SupportBot.Dialogue;
 
@@ -6,28 +7,45 @@ namespace SupportBot.People;
 /// <summary>Writes to a person first, on the platform they chose or else where the bot met them.</summary>
 internal sealed class Outbox(PersonStore people, IEnumerable<IMessenger> messengers, Vitals vitals, TimeProvider time)
 {
+    /// <summary>So long a messenger that gives up may take to say whether it had sent anything.</summary>
+    private static readonly TimeSpan LastWord = TimeSpan.FromSeconds(1);
+
     private readonly Dictionary<string, IMessenger> _messengers = messengers.ToDictionary(messenger => messenger.Platform);
 
-    /// <summary>Delivers a reply; see <see cref="IMessenger.SendAsync"/>.</summary>
+    /// <summary>
+    /// For how long the platform on which a person is written to recognises a delivery that is repeated, so that they see
+    /// it once; zero where it does not.
+    /// </summary>
+    public async Task<Duration> KnowsAgainForAsync(Person person, CancellationToken cancel) =>
+        await people.AddressOfAsync(person, cancel) is { } address && _messengers.TryGetValue(address.Platform, out var messenger)
+            ? messenger.KnowsAgainFor
+            : Duration.Zero;
+
+    /// <summary>Delivers a reply; see <see cref="IMessenger.SendAsync"/>. A send that hangs is given up.</summary>
+    /// <param name="person">To whom.</param>
+    /// <param name="reply">What to say.</param>
+    /// <param name="delivery">Names it; see <see cref="IMessenger.SendAsync"/>.</param>
+    /// <param name="patience">How long it may take.</param>
+    /// <param name="cancel">Gives up.</param>
     /// <exception cref="PlatformUnavailableException">The platform did not take the message, or does not run here.</exception>
     /// <exception cref="PersonUnreachableException">No account of this person takes messages.</exception>
-    public async Task SendAsync(Person person, Reply reply, string delivery, CancellationToken cancel)
+    public async Task SendAsync(Person person, Reply reply, string delivery, TimeSpan patience, CancellationToken cancel)
     {
         var address = await people.AddressOfAsync(person, cancel) ?? throw new PersonUnreachableException("No platform");
 
         if (!_messengers.TryGetValue(address.Platform, out var messenger))
         {
-            throw new PlatformUnavailableException(address.Platform, NodaTime.Duration.FromMinutes(1));
+            throw new PlatformUnavailableException(address.Platform, Duration.FromMinutes(1));
         }
 
         try
         {
-            await messenger.SendAsync(address, reply with { Zone = person.Zone }, delivery, cancel);
+            await SendAsync(messenger, address, reply with { Zone = person.Zone }, delivery, patience, cancel);
             vitals.Delivered(address.Platform, time.GetCurrentInstant());
         }
-        catch (PlatformUnavailableException)
+        catch (PlatformUnavailableException unavailable)
         {
-            vitals.NotDelivered(address.Platform, "unavailable");
+            vitals.NotDelivered(address.Platform, unavailable.MayHaveArrived ? "unknown" : "unavailable");
 
             throw;
         }
@@ -37,6 +55,23 @@ internal sealed class Outbox(PersonStore people, IEnumerable<IMessenger> messeng
             await people.ReachableAsync(address.Platform, address.User, reachable: false, cancel);
 
             throw;
+        }
+    }
+
+    private async Task SendAsync(
+        IMessenger messenger, Address address, Reply reply, string delivery, TimeSpan patience, CancellationToken cancel)
+    {
+        using var enough = new CancellationTokenSource(patience, time);
+        using var tooLong = new CancellationTokenSource(patience + LastWord, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, enough.Token);
+
+        try
+        {
+            await messenger.SendAsync(address, reply, delivery, either.Token).WaitAsync(tooLong.Token);
+        }
+        catch (OperationCanceledException hung) when (enough.IsCancellationRequested && !cancel.IsCancellationRequested)
+        {
+            throw new PlatformUnavailableException(address.Platform, Duration.FromSeconds(5), hung) { MayHaveArrived = true };
         }
     }
 }

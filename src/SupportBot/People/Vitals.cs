@@ -20,12 +20,15 @@ internal sealed class Vitals : IDisposable
     private readonly Meter _meter = new(Name);
     private readonly Histogram<double> _turns;
     private readonly Counter<long> _deliveries;
+    private readonly Counter<long> _again;
     private long _lastDelivery;
 
     public Vitals()
     {
         _turns = _meter.CreateHistogram("supportbot.turn.duration", "s", "How long an answer took.", advice: Seconds);
         _deliveries = _meter.CreateCounter<long>("supportbot.deliveries", null, "Messages that the bot wrote first.");
+        _again = _meter.CreateCounter<long>(
+            "supportbot.deliveries.repeated", null, "Messages sent once more because nobody knew whether they had arrived.");
     }
 
     /// <summary>When a message that the bot wrote first last arrived, UTC; nothing since the start.</summary>
@@ -45,7 +48,10 @@ internal sealed class Vitals : IDisposable
         _deliveries.Add(1, new("platform", platform), new("outcome", "sent"));
     }
 
-    /// <summary>Counts a message that did not arrive.</summary>
+    /// <summary>Counts a message that arrived after attempts that may have arrived as well.</summary>
+    public void DeliveredAgain(string platform) => _again.Add(1, new KeyValuePair<string, object?>("platform", platform));
+
+    /// <summary>Counts a message that did not arrive, or of which nobody knows whether it did.</summary>
     /// <param name="platform">Where.</param>
     /// <param name="why">One of a few words.</param>
     public void NotDelivered(string platform, string why) => _deliveries.Add(1, new("platform", platform), new("outcome", why));

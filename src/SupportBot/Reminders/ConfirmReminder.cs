@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using NodaTime;
 using SupportBot.Commands;
 using SupportBot.Dialogue;
@@ -8,7 +9,7 @@ namespace SupportBot.Reminders;
 /// <summary>Promises a reminder once a test message has arrived: the answer to "Yes, remind me".</summary>
 internal sealed class ConfirmReminder(
     ReminderStore reminders, PersonStore people, Outbox outbox, Proposals proposals,
-    IEnumerable<ILastSession> sessions, Alarm alarm) : ICommand
+    IEnumerable<ILastSession> sessions, Alarm alarm, IOptions<ReminderOptions> options) : ICommand
 {
     /// <summary>The name of the command.</summary>
     public const string Name = "remind yes";
@@ -60,7 +61,7 @@ internal sealed class ConfirmReminder(
 
             // Whoever presses a button here may have let us write to them just now.
             await people.ReachableAsync(turn.Update.From.Platform, turn.Update.From.User, reachable: true, cancel);
-            await outbox.SendAsync(turn.Person, test, RingName.OfTest(reminder), cancel);
+            await outbox.SendAsync(turn.Person, test, RingName.OfTest(reminder), options.Value.SendFor, cancel);
 
             return null;
         }

@@ -21,6 +21,15 @@ internal sealed record TakenRing(
     string ReminderId, string PersonId, Instant Occurrence, Instant DueAt, Why Why, int Attempt, int Unsure,
     string Token, Instant LeaseUntil)
 {
+    /// <summary>How often whoever took it before, and died with it, never said what became of it.</summary>
+    public int Unreported { get; init; }
+
+    /// <summary>When the first attempt was made of which nobody knows whether it arrived; nothing when there was none.</summary>
+    public Instant? UnsureSince { get; init; }
+
+    /// <summary>Where the person is most likely written to; empty when they have no account.</summary>
+    public string Platform { get; init; } = "";
+
     /// <summary>Gives no ids away.</summary>
     public override string ToString() => $"{nameof(TakenRing)} {Why}";
 }
@@ -63,6 +72,9 @@ internal enum RingState
 internal sealed record Outcome(
     RingState? State, IReadOnlyList<Instant> Missed, Instant? RepeatAt, NextRing? Next, long Version)
 {
+    /// <summary>Attempts besides of which nobody knows whether they arrived: the person may have seen it more than once.</summary>
+    public int Unsure { get; init; }
+
     /// <summary>Nothing was said and nothing is noted.</summary>
     public static Outcome Nothing { get; } = new(null, [], null, null, 0);
 }

@@ -11,16 +11,10 @@ namespace SupportBot.Reminders;
 /// </summary>
 internal sealed class DueStore(Database database) : IPersonalData
 {
-    private const string Columns = "reminder_id, person_id, occurrence, due_at, why, attempt, unsure";
+    private const string Columns = "reminder_id, person_id, occurrence, due_at, why, attempt, unsure, unreported, unsure_since";
 
     /// <summary>Stands in place of a worker's token where nobody knows whether the ring arrived.</summary>
     private const string MayHaveArrived = "?";
-
-    private const string Again =
-        """
-        UPDATE reminder_due SET
-            due_at = @RepeatAt, why = 'repeat', lease_until = 0, lease_token = '', attempt = 0, unsure = 0
-        """;
 
     /// <inheritdoc/>
     public string Table => "reminder_due";
@@ -30,8 +24,14 @@ internal sealed class DueStore(Database database) : IPersonalData
     /// dies, its lease runs out: a reminder may then ring twice, but it is never lost. That it was held says nothing
     /// about whether it arrived, so it is taken again however often a worker died with it.
     /// </summary>
+    /// <remarks>Nothing is taken of a person while something older of theirs is held or waits for another attempt.</remarks>
+    /// <param name="now">Now.</param>
+    /// <param name="until">How long they are held.</param>
+    /// <param name="limit">How many at most.</param>
+    /// <param name="closed">Platforms that take nothing for now, as <c>/discord/telegram/</c>; empty for none.</param>
+    /// <param name="cancel">Gives up.</param>
     public async Task<IReadOnlyList<TakenRing>> TakeAsync(
-        Instant now, Instant until, int limit, CancellationToken cancel)
+        Instant now, Instant until, int limit, string closed, CancellationToken cancel)
     {
         var token = Guid.CreateVersion7(now.ToDateTimeOffset()).ToString("N");
 
@@ -39,15 +39,26 @@ internal sealed class DueStore(Database database) : IPersonalData
         var rows = await database.QueryAsync<Row>(
             $"""
             WITH picked AS MATERIALIZED (
-                SELECT reminder_id, occurrence FROM reminder_due
-                WHERE due_at <= @now AND lease_until <= @now ORDER BY due_at LIMIT @limit {database.SkipLocked})
+                SELECT d.reminder_id, d.occurrence FROM reminder_due d
+                WHERE d.due_at <= @now AND d.lease_until <= @now
+                    AND COALESCE((
+                        SELECT MAX(older.lease_until) FROM reminder_due older
+                        WHERE older.person_id = d.person_id AND older.due_at < d.due_at), 0) <= @now
+                    AND (@closed = '' OR EXISTS (
+                        SELECT 1 FROM account a
+                        WHERE a.person_id = d.person_id AND @closed NOT LIKE '%/' || a.platform || '/%'))
+                ORDER BY d.due_at LIMIT @limit {database.SkipLocked})
             UPDATE reminder_due SET
                 lease_until = @until, lease_token = @token, attempt = attempt + 1,
-                unsure = unsure + CASE WHEN lease_token = @mayHaveArrived THEN 1 ELSE 0 END
+                unsure = unsure + CASE WHEN lease_token = @mayHaveArrived THEN 1 ELSE 0 END,
+                unreported = unreported + CASE WHEN lease_token IN ('', @mayHaveArrived) THEN 0 ELSE 1 END,
+                unsure_since = CASE WHEN unsure_since = 0 AND lease_token <> '' THEN taken_at ELSE unsure_since END,
+                taken_at = @now
             WHERE lease_until <= @now AND (reminder_id, occurrence) IN (SELECT reminder_id, occurrence FROM picked)
-            RETURNING {Columns};
+            RETURNING {Columns}, (
+                SELECT MIN(a.platform) FROM account a WHERE a.person_id = reminder_due.person_id AND a.reachable = 1) AS platform;
             """,
-            new { now, until, token, limit, mayHaveArrived = MayHaveArrived },
+            new { now, until, token, limit, closed, mayHaveArrived = MayHaveArrived },
             cancel);
 
         return [.. rows.OrderBy(row => row.DueAt).Select(row => row.ToRing(token, until))];
@@ -75,34 +86,6 @@ internal sealed class DueStore(Database database) : IPersonalData
         WHERE reminder_id = @ReminderId AND occurrence = @Occurrence AND lease_token = @Token;
         """,
         new { ring.ReminderId, ring.Occurrence, ring.Token, from, left = mayHaveArrived ? MayHaveArrived : "" },
-        cancel);
-
-    /// <summary>Writes down what became of a ring and what rings next, all or nothing.</summary>
-    public Task FinishAsync(TakenRing ring, Outcome outcome, CancellationToken cancel) => database.TransactAsync(
-        async transaction =>
-        {
-            // A snooze or an answer that came meanwhile has taken the row over; it stays as it is.
-            await transaction.ExecuteAsync(
-                $"""
-                {(outcome.RepeatAt is null ? "DELETE FROM reminder_due" : Again)}
-                WHERE reminder_id = @ReminderId AND occurrence = @Occurrence AND lease_token = @Token;
-                """,
-                new { ring.ReminderId, ring.Occurrence, ring.Token, outcome.RepeatAt });
-
-            if (outcome.State is { } state)
-            {
-                await RingStore.NoteAsync(transaction, ring.ReminderId, ring.Occurrence, state);
-            }
-
-            foreach (var missed in outcome.Missed)
-            {
-                await RingStore.NoteAsync(transaction, ring.ReminderId, missed, RingState.Missed);
-            }
-
-            if (outcome.Next is not null) await AddAsync(transaction, ring.ReminderId, outcome.Version, outcome.Next);
-
-            return true;
-        },
         cancel);
 
     /// <summary>The next moment after now at which something is due; nothing when nothing is.</summary>
@@ -164,14 +147,34 @@ internal sealed class DueStore(Database database) : IPersonalData
     /// <summary>
     /// Puts a reminder's next ring on the list, unless the reminder was changed since that was found.
     /// </summary>
-    public static Task AddAsync(
-        Transaction transaction, string reminderId, long version, NextRing next) => transaction.ExecuteAsync(
-        """
-        INSERT INTO reminder_due (reminder_id, person_id, occurrence, due_at, why)
-        SELECT id, person_id, @Occurrence, @DueAt, 'time' FROM reminder WHERE id = @reminderId AND version = @version
-        ON CONFLICT (reminder_id, occurrence) DO NOTHING;
-        """,
-        new { reminderId, version, next.Occurrence, next.DueAt });
+    public static Task AddAsync(Transaction transaction, string reminderId, long version, NextRing next) =>
+        AddAsync(transaction, [(reminderId, version, next)]);
+
+    /// <summary>
+    /// As <see cref="AddAsync(Transaction, string, long, NextRing)"/>, for many reminders.
+    /// </summary>
+    public static async Task AddAsync(Transaction transaction, IEnumerable<(string ReminderId, long Version, NextRing Next)> added)
+    {
+        var rows = new Rows(added.Select(one => new object[]
+        {
+            one.ReminderId, one.Version, one.Next.Occurrence.ToUnixTimeMilliseconds(), one.Next.DueAt.ToUnixTimeMilliseconds(),
+        }));
+        if (rows.IsEmpty) return;
+
+        await transaction.ExecuteAsync(
+            $"""
+            WITH added (reminder_id, person_id, occurrence, due_at) AS (
+                SELECT
+                    value ->> 0,
+                    (SELECT r.person_id FROM reminder r WHERE r.id = value ->> 0 AND r.version = CAST(value ->> 1 AS BIGINT)),
+                    CAST(value ->> 2 AS BIGINT), CAST(value ->> 3 AS BIGINT)
+                FROM {transaction.Rows})
+            INSERT INTO reminder_due (reminder_id, person_id, occurrence, due_at, why)
+            SELECT reminder_id, person_id, occurrence, due_at, 'time' FROM added WHERE person_id IS NOT NULL
+            ON CONFLICT (reminder_id, occurrence) DO NOTHING;
+            """,
+            new { rows = rows.Text });
+    }
 
     /// <summary>Takes a reminder off the list; also what the person has put off, if that is wanted.</summary>
     public static Task DropAsync(
@@ -201,11 +204,34 @@ internal sealed class DueStore(Database database) : IPersonalData
         ];
     }
 
-    private sealed record Row(
-        string ReminderId, string PersonId, Instant Occurrence, Instant DueAt, string Why, long Attempt, long Unsure)
+    private sealed record Row
     {
+        public string ReminderId { get; init; } = "";
+
+        public string PersonId { get; init; } = "";
+
+        public Instant Occurrence { get; init; }
+
+        public Instant DueAt { get; init; }
+
+        public string Why { get; init; } = "";
+
+        public long Attempt { get; init; }
+
+        public long Unsure { get; init; }
+
+        public long Unreported { get; init; }
+
+        public Instant UnsureSince { get; init; }
+
+        public string? Platform { get; init; }
+
         public TakenRing ToRing(string token, Instant until) => new(
-            ReminderId, PersonId, Occurrence, DueAt, Enum.Parse<Why>(Why, ignoreCase: true), (int)Attempt, (
-                int)Unsure, token, until);
+            ReminderId, PersonId, Occurrence, DueAt, Enum.Parse<Why>(Why, ignoreCase: true), (int)Attempt, (int)Unsure, token, until)
+        {
+            Unreported = (int)Unreported,
+            UnsureSince = UnsureSince == Instant.FromUnixTimeSeconds(0) ? null : UnsureSince,
+            Platform = Platform ?? "",
+        };
     }
 }

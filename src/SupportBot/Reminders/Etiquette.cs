@@ -5,7 +5,9 @@ namespace SupportBot.Reminders;
 /// <summary>What is right to do with a ring that is due. Pure: the rules of politeness and nothing else.</summary>
 internal static class Etiquette
 {
-    /// <summary>A ring that nobody could confirm is sent a second time and then no more.</summary>
+    /// <summary>
+    /// A ring that nobody could confirm is sent a second time and then no more, where it would be seen twice.
+    /// </summary>
     private const int MostUnsure = 1;
 
     /// <summary>Decides.</summary>
@@ -14,10 +16,11 @@ internal static class Etiquette
     /// <param name="past">What became of this ring and of those before it.</param>
     /// <param name="newest">The newest time of the reminder that has come; the ring's own if there was none after
     /// it.</param>
+    /// <param name="knowsAgainFor">For how long the platform shows a repeated attempt once; zero when it cannot.</param>
     /// <param name="now">Now.</param>
     /// <param name="options">The limits.</param>
     public static Decision For(
-        Reminder reminder, TakenRing ring, Past past, Instant newest, Instant now, ReminderOptions options)
+        Reminder reminder, TakenRing ring, Past past, Instant newest, Duration knowsAgainFor, Instant now, ReminderOptions options)
     {
         var late = now - ring.DueAt;
         var isLate = late > Duration.FromTimeSpan(options.LateAfter);
@@ -28,7 +31,7 @@ internal static class Etiquette
             (ReminderState.Proposed or ReminderState.Stopped, _) => new Decision.Leave(),
             (ReminderState.Paused, not Why.Snooze) => new Decision.Leave(),
             (_, not Why.Snooze) when past.IsAnswered => new Decision.Leave(),
-            _ when ring.Unsure > MostUnsure => new Decision.GiveUp(),
+            _ when IsTriedEnough(ring, knowsAgainFor, now) => new Decision.GiveUp(),
 
             // A newer ring of the same reminder says it all: one late message at most.
             (_, not Why.Time) when newest > ring.Occurrence => new Decision.Leave(),
@@ -39,6 +42,14 @@ internal static class Etiquette
             _ => new Decision.Say(isLate, Asks: isFirst && past.Unanswered == options.AskAfter),
         };
     }
+
+    /// <summary>
+    /// A platform that knows it again may be asked as often as one likes, but not once it has forgotten it. That a worker
+    /// died with it does not count: most of what it held was never sent, and a lost reminder is worse than a second one.
+    /// </summary>
+    private static bool IsTriedEnough(TakenRing ring, Duration knowsAgainFor, Instant now) => knowsAgainFor > Duration.Zero
+        ? ring is { Unsure: > 0, UnsureSince: { } since } && now - since >= knowsAgainFor
+        : ring.Unsure > MostUnsure;
 
     /// <summary>When a ring that was just said is said once more; nothing for never.</summary>
     /// <param name="ring">The ring.</param>

@@ -14,6 +14,16 @@ internal sealed partial class ReminderLoop(
     DueReminders due, DueStore store, Alarm alarm, TimeProvider time, IOptions<ReminderOptions> options,
     ILogger<ReminderLoop> log) : BackgroundService
 {
+    /// <summary>What is being sent when the bot stops may take so long to end.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    /// <summary>Takes nothing more, and lets what is under way end.</summary>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        await due.StopAsync(Patience);
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)

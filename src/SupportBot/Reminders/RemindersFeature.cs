@@ -32,6 +32,8 @@ internal static class RemindersFeature
 
     private static IServiceCollection AddDelivery(this IServiceCollection services) => services
         .AddSingleton<Alarm>()
+        .AddSingleton<OutcomeStore>()
+        .AddSingleton<Finishing>()
         .AddSingleton<Ringing>()
         .AddSingleton<DueReminders>()
         .AddSingleton<IFollowsZone, ZoneChange>()

@@ -9,33 +9,41 @@ namespace SupportBot.Reminders;
 /// <summary>Keeps what became of each ring. All the SQL about the table <c>reminder_ring</c> is in this file.</summary>
 internal sealed class RingStore(Database database) : IPersonalData
 {
-    private const string Columns = "reminder_id, occurrence, state, rung, answer";
+    private const string Columns = "reminder_id, occurrence, state, rung, answer, unsure";
 
     /// <inheritdoc/>
     public string Table => "reminder_ring";
 
     /// <summary>
-    /// Notes what became of a ring. One that was sent before stays sent; the person is told when it was missed at the
-    /// time to which they had put it off.
+    /// Notes what became of rings, no two the same. One that was sent before stays sent; the person is told when it was
+    /// missed at the time to which they had put it off.
     /// </summary>
-    public static Task NoteAsync(
-        Transaction transaction, string reminderId, Instant occurrence, RingState state) => transaction.ExecuteAsync(
-        """
-        INSERT INTO reminder_ring (reminder_id, person_id, occurrence, state, rung, told)
-        SELECT id, person_id, @occurrence, @state, @rung, @told FROM reminder WHERE id = @reminderId
-        ON CONFLICT (reminder_id, occurrence) DO UPDATE SET
-            state = CASE WHEN reminder_ring.state = 'sent' THEN 'sent' ELSE excluded.state END,
-            told = CASE WHEN reminder_ring.state = 'sent' AND excluded.state <> 'missed' THEN 1 ELSE excluded.told END,
-            rung = reminder_ring.rung + excluded.rung;
-        """,
-        new
+    public static async Task NoteAsync(Transaction transaction, IEnumerable<RingNote> notes)
+    {
+        var rows = new Rows(notes.Select(note => new object[]
         {
-            reminderId,
-            occurrence,
-            state = Text(state),
-            rung = state is RingState.Sent or RingState.Unknown ? 1 : 0,
-            told = state is RingState.Sent ? 1 : 0,
-        });
+            note.ReminderId, note.Occurrence.ToUnixTimeMilliseconds(), Text(note.State),
+            note.State is RingState.Sent or RingState.Unknown ? 1L : 0L, note.State is RingState.Sent ? 1L : 0L, (long)note.Unsure,
+        }));
+        if (rows.IsEmpty) return;
+
+        await transaction.ExecuteAsync(
+            $"""
+            WITH noted (reminder_id, person_id, occurrence, state, rung, told, unsure) AS (
+                SELECT
+                    value ->> 0, (SELECT r.person_id FROM reminder r WHERE r.id = value ->> 0), CAST(value ->> 1 AS BIGINT), value ->> 2,
+                    CAST(value ->> 3 AS BIGINT), CAST(value ->> 4 AS BIGINT), CAST(value ->> 5 AS BIGINT)
+                FROM {transaction.Rows})
+            INSERT INTO reminder_ring (reminder_id, person_id, occurrence, state, rung, told, unsure)
+            SELECT reminder_id, person_id, occurrence, state, rung, told, unsure FROM noted WHERE person_id IS NOT NULL
+            ON CONFLICT (reminder_id, occurrence) DO UPDATE SET
+                state = CASE WHEN reminder_ring.state = 'sent' THEN 'sent' ELSE excluded.state END,
+                told = CASE WHEN reminder_ring.state = 'sent' AND excluded.state <> 'missed' THEN 1 ELSE excluded.told END,
+                rung = reminder_ring.rung + excluded.rung,
+                unsure = reminder_ring.unsure + excluded.unsure;
+            """,
+            new { rows = rows.Text });
+    }
 
     /// <summary>
     /// Keeps a person's answer to a ring and does what follows from it, all or nothing. Returns whether it is their
@@ -130,6 +138,7 @@ internal sealed class RingStore(Database database) : IPersonalData
             ["occurrence"] = InstantPattern.General.Format(ring.Occurrence),
             ["state"] = Text(ring.State),
             ["times_said"] = ring.Times.ToString(CultureInfo.InvariantCulture),
+            ["perhaps_also_said"] = ring.Unsure.ToString(CultureInfo.InvariantCulture),
             ["answer"] = $"{ring.Answer}",
         }),
     ];
@@ -151,7 +160,10 @@ internal sealed class RingStore(Database database) : IPersonalData
         row.Occurrence,
         Enum.Parse<RingState>(row.State, ignoreCase: true),
         (int)row.Rung,
-        row.Answer is { } answer ? (Answer)person.Key.Open(answer, Place(row.ReminderId, row.Occurrence))[0] : null);
+        row.Answer is { } answer ? (Answer)person.Key.Open(answer, Place(row.ReminderId, row.Occurrence))[0] : null)
+    {
+        Unsure = (int)row.Unsure,
+    };
 
     /// <summary>
     /// One letter for each answer: a sealed text is as long as what was sealed, and must not give it away.
@@ -164,5 +176,5 @@ internal sealed class RingStore(Database database) : IPersonalData
 
     private static string Text(RingState state) => state.ToString().ToLowerInvariant();
 
-    private sealed record Row(string ReminderId, Instant Occurrence, string State, long Rung, string? Answer);
+    private sealed record Row(string ReminderId, Instant Occurrence, string State, long Rung, string? Answer, long Unsure);
 }

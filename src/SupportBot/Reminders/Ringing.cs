@@ -11,108 +11,108 @@ namespace SupportBot.Reminders;
 /// Deals with one ring that a worker has taken: says it, misses it or leaves it, and notes what rings next.
 /// </summary>
 internal sealed class Ringing(
-    PersonStore people, ReminderStore reminders, DueStore due, RingStore rings, Outbox outbox, Phrases phrases,
-    TimeProvider time, IOptions<ReminderOptions> options)
+    PersonStore people, ReminderStore reminders, DueStore due, RingStore rings, Finishing finishing, Outbox outbox, Phrases phrases,
+    Vitals vitals, TimeProvider time, IOptions<ReminderOptions> options)
 {
     /// <summary>More missed rings of one reminder than this are not listed.</summary>
     private const int MostMissed = 50;
 
-    private static readonly Duration LongestWait = Duration.FromMinutes(10);
+    private static readonly Duration LongestWait = Duration.FromMinutes(1);
 
     private readonly ReminderOptions _options = options.Value;
 
     private Instant Now => time.GetCurrentInstant();
 
-    /// <summary>Deals with it. Returns whether something else may be due at once.</summary>
-    public async Task<bool> RingAsync(TakenRing ring, CancellationToken cancel)
+    /// <summary>Deals with it.</summary>
+    public async Task<Dealt> RingAsync(TakenRing ring, CancellationToken cancel)
     {
+        // Its turn came only now that the bot stops: whoever starts next need not wait for the lease.
+        if (cancel.IsCancellationRequested)
+        {
+            await due.GiveBackAsync(ring, Now, mayHaveArrived: false, CancellationToken.None);
+
+            return Dealt.Quietly;
+        }
+
         var held = ring.LeaseUntil - Now > 2 * Duration.FromTimeSpan(_options.SendFor)
             || await due.HoldAsync(ring, Now + Duration.FromTimeSpan(_options.HoldFor), cancel);
 
         // Another worker has it by now, or its person was erased.
-        if (!held || await people.FindAsync(ring.PersonId, cancel) is not { } person) return false;
+        if (!held || await people.FindAsync(ring.PersonId, cancel) is not { } person) return Dealt.Quietly;
         if (await reminders.FindAsync(person, ring.ReminderId, cancel) is not { Schedule: { } schedule } reminder)
         {
-            return false;
+            return Dealt.Quietly;
         }
 
         // Whoever took their consent back is not written to.
         if (person.ConsentVersion == 0)
         {
-            await due.FinishAsync(ring, Result(person, reminder, ring, null), cancel);
+            await finishing.FinishAsync(ring, Result(person, reminder, ring, null));
 
-            return false;
+            return Dealt.Quietly;
         }
 
         var past = await PastAsync(person, reminder, ring, cancel);
         var newest = schedule.LastUntil(Now, ring.Occurrence, person.Zone);
+        var knowsAgainFor = ring.Unsure > 0 ? await outbox.KnowsAgainForAsync(person, cancel) : Duration.Zero;
 
-        switch (Etiquette.For(reminder, ring, past, newest, Now, _options))
+        switch (Etiquette.For(reminder, ring, past, newest, knowsAgainFor, Now, _options))
         {
             case Decision.Say(var isLate, var asks):
                 var look = new RingLook(phrases.In(person.Profile.Language), person) { IsLate = isLate, Asks = asks };
-                await SayAsync(person, reminder, ring, past, RingReply.Of(reminder, ring.Occurrence, look), cancel);
-                return false;
+                return await SayAsync(person, reminder, ring, past, RingReply.Of(reminder, ring.Occurrence, look), cancel);
             case Decision.Miss:
-                await MissAsync(person, reminder, schedule, ring, newest, cancel);
-                return newest > ring.Occurrence;
+                await MissAsync(person, reminder, schedule, ring, newest);
+                return newest > ring.Occurrence ? Dealt.MoreIsDue : Dealt.Quietly;
             case Decision.Pause:
                 var paused = reminder with { State = ReminderState.Paused, FellSilent = true };
                 await reminders.ChangeAsync(person, paused, null, cancel);
-                await due.FinishAsync(ring, Outcome.Nothing with { State = RingState.Missed }, cancel);
-                return false;
+                await finishing.FinishAsync(ring, Outcome.Nothing with { State = RingState.Missed });
+                return Dealt.Quietly;
             case var decision:
                 RingState? state = decision is Decision.GiveUp ? RingState.Unknown : null;
-                await due.FinishAsync(ring, Result(person, reminder, ring, state), cancel);
-                return false;
+                await finishing.FinishAsync(ring, Result(person, reminder, ring, state));
+                return Dealt.Quietly;
         }
     }
 
-    private async Task SayAsync(
+    private async Task<Dealt> SayAsync(
         Person person, Reminder reminder, TakenRing ring, Past past, Reply reply, CancellationToken cancel)
     {
         try
         {
-            await SendAsync(person, reply, RingName.Of(ring, past.Times), cancel);
+            await outbox.SendAsync(person, reply, RingName.Of(ring, past.Times), _options.SendFor, cancel);
             var next = Upcoming.Next(reminder, person, Now);
             var repeat = Etiquette.RepeatAt(ring, past, next, at => Upcoming.IsQuiet(at, person), Now, _options);
-            await due.FinishAsync(
-                ring, Result(person, reminder, ring, RingState.Sent) with { RepeatAt = repeat }, cancel);
+            var result = Result(person, reminder, ring, RingState.Sent) with { RepeatAt = repeat, Unsure = ring.Unsure + ring.Unreported };
+            if (result.Unsure > 0) vitals.DeliveredAgain(ring.Platform);
+            await finishing.FinishAsync(ring, result);
+
+            return Dealt.Said;
         }
         catch (PersonUnreachableException)
         {
-            await due.FinishAsync(ring, Result(person, reminder, ring, RingState.Undelivered), cancel);
+            await finishing.FinishAsync(ring, Result(person, reminder, ring, RingState.Undelivered));
+
+            return Dealt.Quietly;
+        }
+        catch (PlatformUnavailableException stopped) when (cancel.IsCancellationRequested && !stopped.MayHaveArrived)
+        {
+            await due.GiveBackAsync(ring, Now, mayHaveArrived: false, CancellationToken.None);
+
+            return Dealt.Quietly;
         }
         catch (PlatformUnavailableException unavailable)
         {
             var wait = Duration.Min(LongestWait, Duration.FromSeconds(5) * Math.Pow(2, Math.Min(ring.Attempt - 1, 10)));
             await due.GiveBackAsync(
                 ring, Now + Duration.Max(wait, unavailable.RetryAfter), unavailable.MayHaveArrived, cancel);
-        }
-        catch (TimeoutException)
-        {
-            await due.GiveBackAsync(ring, Now + Duration.FromSeconds(5), mayHaveArrived: true, cancel);
+
+            return unavailable.OnlyThisPerson ? Dealt.Quietly : Dealt.NotTaken;
         }
     }
 
-    /// <summary>A send that hangs is given up, also when the platform does not listen.</summary>
-    private async Task SendAsync(Person person, Reply reply, string delivery, CancellationToken cancel)
-    {
-        using var patience = new CancellationTokenSource(_options.SendFor, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, patience.Token);
-
-        try
-        {
-            await outbox.SendAsync(person, reply, delivery, either.Token).WaitAsync(either.Token);
-        }
-        catch (OperationCanceledException) when (patience.IsCancellationRequested && !cancel.IsCancellationRequested)
-        {
-            throw new TimeoutException();
-        }
-    }
-
-    private Task MissAsync(
-        Person person, Reminder reminder, Schedule schedule, TakenRing ring, Instant newest, CancellationToken cancel)
+    private Task MissAsync(Person person, Reminder reminder, Schedule schedule, TakenRing ring, Instant newest)
     {
         var missed = new List<Instant>();
 
@@ -130,7 +130,7 @@ internal sealed class Ringing(
             result = result with { Next = Upcoming.Next(reminder, person, newest - Duration.FromSeconds(1)) };
         }
 
-        return due.FinishAsync(ring, result, cancel);
+        return finishing.FinishAsync(ring, result);
     }
 
     /// <summary>

@@ -11,18 +11,31 @@ namespace SupportBot.Platforms.Tests.Telegram;
 /// People who have long agreed and set a reminder, all for the same minute: written with the product's own stores into
 /// the database that the host will start on.
 /// </summary>
-internal sealed class DueAtOnce(SqliteDatabase database)
+internal sealed class DueAtOnce(Database database)
 {
     private readonly Dictionary<string, long> _chats = [];
 
     /// <summary>Gives each chat a person with one daily reminder that is due since the minute began.</summary>
     public static async Task<DueAtOnce> SetAsync(HostProcess host, IEnumerable<long> chats, CancellationToken cancel)
     {
-        var due = new DueAtOnce(new(Path.Combine(host.DataFolder, "supportbot.db")));
-        await due.SetAsync(new KeyFolder(host.KeyFolder, given: null), chats, cancel);
+        return await SetAsync(new SqliteDatabase(Path.Combine(host.DataFolder, "supportbot.db")), host.KeyFolder, chats, [], cancel);
+    }
+
+    /// <summary>As before, on any database; some people have no reminder.</summary>
+    public static async Task<DueAtOnce> SetAsync(
+        Database database, string keys, IEnumerable<long> chats, IEnumerable<long> others, CancellationToken cancel)
+    {
+        var due = new DueAtOnce(database);
+        await due.SetAsync(new KeyFolder(keys, given: null), chats, others, cancel);
 
         return due;
     }
+
+    /// <summary>How many check-ins somebody has kept.</summary>
+    public async Task<long> CheckInsAsync(long chat, CancellationToken cancel) => (await database.QueryAsync<long>(
+        "SELECT COUNT(*) FROM check_in WHERE person_id = @person;",
+        new { person = _chats.First(pair => pair.Value == chat).Key },
+        cancel))[0];
 
     /// <summary>The chats whose reminder a host has taken and not yet noted as said, for example because it was killed.</summary>
     public async Task<IReadOnlyList<long>> InFlightAsync(CancellationToken cancel)
@@ -33,7 +46,7 @@ internal sealed class DueAtOnce(SqliteDatabase database)
         return [.. people.Select(person => _chats[person])];
     }
 
-    private async Task SetAsync(KeyFolder keys, IEnumerable<long> chats, CancellationToken cancel)
+    private async Task SetAsync(KeyFolder keys, IEnumerable<long> chats, IEnumerable<long> others, CancellationToken cancel)
     {
         var vault = new Vault(database, keys);
         var (people, reminders) = (new PersonStore(database, vault), new ReminderStore(database));
@@ -42,13 +55,13 @@ internal sealed class DueAtOnce(SqliteDatabase database)
         await new Migrator(database).RunAsync(cancel);
         await vault.OpenAsync(now, cancel);
 
+        foreach (var chat in others) await WelcomeAsync(chat);
+
         foreach (var chat in chats)
         {
-            var (id, account) = (Guid.CreateVersion7().ToString("N"), chat.ToString(CultureInfo.InvariantCulture));
-            var person = await people.WelcomeAsync(id, new("telegram", account, account), new() { Zone = "Etc/UTC" }, now, cancel);
+            var (id, person) = await WelcomeAsync(chat);
             var reminder = new Reminder(id, "take the tablet", ReminderKind.Medicine) { CreatedAt = now, IsChosen = true };
             await reminders.AddAsync(person, reminder, cancel);
-            _chats[id] = chat;
             set.Add((person, reminder));
         }
 
@@ -59,6 +72,14 @@ internal sealed class DueAtOnce(SqliteDatabase database)
         foreach (var (person, reminder) in set)
         {
             await reminders.ChangeAsync(person, reminder with { State = ReminderState.Active, Schedule = daily }, new(due, due), cancel);
+        }
+
+        async Task<(string Id, Person Person)> WelcomeAsync(long chat)
+        {
+            var (id, account) = (Guid.CreateVersion7().ToString("N"), chat.ToString(CultureInfo.InvariantCulture));
+            _chats[id] = chat;
+
+            return (id, await people.WelcomeAsync(id, new("telegram", account, account), new() { Zone = "Etc/UTC" }, now, cancel));
         }
     }
 }

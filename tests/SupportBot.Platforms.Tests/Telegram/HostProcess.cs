@@ -21,11 +21,15 @@ internal sealed class HostProcess : IAsyncDisposable
         Directory.CreateDirectory(DataFolder);
     }
 
+    /// <summary>The program.</summary>
+    public static string Path { get; } = System.IO.Path.GetFullPath(System.IO.Path.Combine(
+        AppContext.BaseDirectory, "..", "..", "SupportBot.Host", System.IO.Path.GetFileName(AppContext.BaseDirectory.TrimEnd(System.IO.Path.DirectorySeparatorChar)), "supportbot"));
+
     /// <summary>Where its database is.</summary>
-    public string DataFolder => Path.Combine(_folder, "data");
+    public string DataFolder => System.IO.Path.Combine(_folder, "data");
 
     /// <summary>Where its master key is.</summary>
-    public string KeyFolder => Path.Combine(_folder, "keys");
+    public string KeyFolder => System.IO.Path.Combine(_folder, "keys");
 
     /// <summary>Everything it wrote, in all its lives.</summary>
     public string Output => string.Join('\n', _lines);
@@ -46,8 +50,7 @@ internal sealed class HostProcess : IAsyncDisposable
     /// <summary>Starts it, on the data of its earlier lives.</summary>
     public void Begin()
     {
-        var build = Path.GetFileName(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
-        var start = new ProcessStartInfo(Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "SupportBot.Host", build, "supportbot")))
+        var start = new ProcessStartInfo(Path)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -83,6 +86,14 @@ internal sealed class HostProcess : IAsyncDisposable
     {
         using var kill = Process.Start("kill", ["-TERM", $"{_process!.Id}"]);
         await _process.WaitForExitAsync(cancel);
+
+        return _process.ExitCode;
+    }
+
+    /// <summary>Ends when it has ended by itself; returns its exit code.</summary>
+    public async Task<int> EndedAsync(CancellationToken cancel)
+    {
+        await _process!.WaitForExitAsync(cancel);
 
         return _process.ExitCode;
     }

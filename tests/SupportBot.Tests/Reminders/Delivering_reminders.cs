@@ -14,7 +14,7 @@ public sealed class Delivering_reminders
         using var scene = await ReminderScene.With("every day at 9: take the morning dose");
         scene.Time.Advance(TimeSpan.FromHours(1));
         Assert.Single(
-            await scene.Get<DueStore>().TakeAsync(scene.Now, scene.Now + Duration.FromMinutes(1), 100, Cancel));
+            await scene.Get<DueStore>().TakeAsync(scene.Now, scene.Now + Duration.FromMinutes(1), 100, "", Cancel));
 
         await scene.IsOff();
         await scene.Delivers();
@@ -115,7 +115,7 @@ public sealed class Delivering_reminders
         await scene.Get<DueReminders>().TakeAsync(Cancel);
         await hangs.Task.WaitAsync(TimeSpan.FromSeconds(30), Cancel);
 
-        scene.Time.Advance(TimeSpan.FromSeconds(15));
+        scene.Time.Advance(TimeSpan.FromSeconds(16));
         await scene.Get<DueReminders>().SettledAsync().WaitAsync(TimeSpan.FromSeconds(30), Cancel);
         scene.Sending = (_, _) => Task.CompletedTask;
         await scene.Waits(minutes: 1);

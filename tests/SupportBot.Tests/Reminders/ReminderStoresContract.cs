@@ -46,7 +46,7 @@ public abstract class ReminderStoresContract(TestDatabases databases) : StoreCon
         {
             var store = new DueStore(Databases.Another());
             var mine = new List<string>();
-            while (await store.TakeAsync(Nine, LeaseEnds, 7, Cancel) is { Count: > 0 } taken) mine.AddRange(
+            while (await store.TakeAsync(Nine, LeaseEnds, 7, "", Cancel) is { Count: > 0 } taken) mine.AddRange(
                 taken.Select(ring => ring.ReminderId));
 
             return mine;
@@ -64,7 +64,7 @@ public abstract class ReminderStoresContract(TestDatabases databases) : StoreCon
         await Set(person, Daily("late"), Nine);
         await Set(person, Daily("early"), Nine - Duration.FromHours(1));
 
-        Assert.Equal(Id("early"), Assert.Single(await Due.TakeAsync(Nine, LeaseEnds, 1, Cancel)).ReminderId);
+        Assert.Equal(Id("early"), Assert.Single(await Due.TakeAsync(Nine, LeaseEnds, 1, "", Cancel)).ReminderId);
     }
 
     [Fact]
@@ -72,11 +72,11 @@ public abstract class ReminderStoresContract(TestDatabases databases) : StoreCon
     {
         var person = await Welcome();
         await Set(person, Daily("1"));
-        var first = Assert.Single(await Due.TakeAsync(Nine, LeaseEnds, 10, Cancel));
+        var first = Assert.Single(await Due.TakeAsync(Nine, LeaseEnds, 10, "", Cancel));
         var another = new DueStore(Databases.Another());
 
-        Assert.Empty(await another.TakeAsync(LeaseEnds - Duration.FromMilliseconds(1), LeaseEnds, 10, Cancel));
-        var second = Assert.Single(await another.TakeAsync(LeaseEnds, LeaseEnds + Duration.FromMinutes(1), 10, Cancel));
+        Assert.Empty(await another.TakeAsync(LeaseEnds - Duration.FromMilliseconds(1), LeaseEnds, 10, "", Cancel));
+        var second = Assert.Single(await another.TakeAsync(LeaseEnds, LeaseEnds + Duration.FromMinutes(1), 10, "", Cancel));
 
         Assert.Equal((1, 0), (first.Attempt, first.Unsure));
         Assert.Equal((2, 0), (second.Attempt, second.Unsure));
@@ -87,12 +87,12 @@ public abstract class ReminderStoresContract(TestDatabases databases) : StoreCon
     {
         var person = await Welcome();
         await Set(person, Daily("1"));
-        var ring = Assert.Single(await Due.TakeAsync(Nine, LeaseEnds, 10, Cancel));
+        var ring = Assert.Single(await Due.TakeAsync(Nine, LeaseEnds, 10, "", Cancel));
 
         await Due.GiveBackAsync(ring, Nine + Duration.FromSeconds(5), mayHaveArrived: false, Cancel);
 
-        Assert.Empty(await Due.TakeAsync(Nine, LeaseEnds, 10, Cancel));
-        var again = Assert.Single(await Due.TakeAsync(Nine + Duration.FromSeconds(5), LeaseEnds, 10, Cancel));
+        Assert.Empty(await Due.TakeAsync(Nine, LeaseEnds, 10, "", Cancel));
+        var again = Assert.Single(await Due.TakeAsync(Nine + Duration.FromSeconds(5), LeaseEnds, 10, "", Cancel));
         Assert.Equal((2, 0, Nine), (again.Attempt, again.Unsure, again.DueAt));
     }
 
@@ -101,11 +101,11 @@ public abstract class ReminderStoresContract(TestDatabases databases) : StoreCon
     {
         var person = await Welcome();
         await Set(person, Daily("1"));
-        var ring = Assert.Single(await Due.TakeAsync(Nine, LeaseEnds, 10, Cancel));
+        var ring = Assert.Single(await Due.TakeAsync(Nine, LeaseEnds, 10, "", Cancel));
 
         await Due.GiveBackAsync(ring, Nine, mayHaveArrived: true, Cancel);
 
-        Assert.Equal(1, Assert.Single(await Due.TakeAsync(Nine, LeaseEnds, 10, Cancel)).Unsure);
+        Assert.Equal(1, Assert.Single(await Due.TakeAsync(Nine, LeaseEnds, 10, "", Cancel)).Unsure);
     }
 
     [Fact]
@@ -113,11 +113,11 @@ public abstract class ReminderStoresContract(TestDatabases databases) : StoreCon
     {
         var person = await Welcome();
         await Set(person, Daily("1"));
-        var first = Assert.Single(await Due.TakeAsync(Nine, LeaseEnds, 10, Cancel));
+        var first = Assert.Single(await Due.TakeAsync(Nine, LeaseEnds, 10, "", Cancel));
         Assert.True(await Due.HoldAsync(first, LeaseEnds + Duration.FromMinutes(1), Cancel));
-        Assert.Empty(await Due.TakeAsync(LeaseEnds, Tomorrow, 10, Cancel));
+        Assert.Empty(await Due.TakeAsync(LeaseEnds, Tomorrow, 10, "", Cancel));
 
-        await Due.TakeAsync(LeaseEnds + Duration.FromMinutes(1), Tomorrow, 10, Cancel);
+        await Due.TakeAsync(LeaseEnds + Duration.FromMinutes(1), Tomorrow, 10, "", Cancel);
 
         Assert.False(await Due.HoldAsync(first, Tomorrow, Cancel));
     }
@@ -127,12 +127,12 @@ public abstract class ReminderStoresContract(TestDatabases databases) : StoreCon
     {
         var person = await Welcome();
         await Set(person, Daily("1"));
-        var ring = Assert.Single(await Due.TakeAsync(Nine, LeaseEnds, 10, Cancel));
+        var ring = Assert.Single(await Due.TakeAsync(Nine, LeaseEnds, 10, "", Cancel));
 
-        await Due.FinishAsync(ring, new(RingState.Sent, [], null, new(Tomorrow, Tomorrow), 2), Cancel);
+        await FinishAsync(ring, new(RingState.Sent, [], null, new(Tomorrow, Tomorrow), 2));
 
-        Assert.Empty(await Due.TakeAsync(Tomorrow - Duration.FromMilliseconds(1), Tomorrow, 10, Cancel));
-        Assert.Equal(Tomorrow, Assert.Single(await Due.TakeAsync(Tomorrow, Tomorrow, 10, Cancel)).Occurrence);
+        Assert.Empty(await Due.TakeAsync(Tomorrow - Duration.FromMilliseconds(1), Tomorrow, 10, "", Cancel));
+        Assert.Equal(Tomorrow, Assert.Single(await Due.TakeAsync(Tomorrow, Tomorrow, 10, "", Cancel)).Occurrence);
         Assert.Equal(RingState.Sent, (await Rings.FindAsync(person, Id("1"), Nine, Cancel))!.State);
     }
 
@@ -141,18 +141,17 @@ public abstract class ReminderStoresContract(TestDatabases databases) : StoreCon
     {
         var person = await Welcome();
         var reminder = await Set(person, Daily("1"));
-        var ring = Assert.Single(await Due.TakeAsync(Nine, LeaseEnds, 10, Cancel));
+        var ring = Assert.Single(await Due.TakeAsync(Nine, LeaseEnds, 10, "", Cancel));
         var later = Nine + Duration.FromMinutes(10);
 
         await Rings.AnswerAsync(person, reminder, Nine, Answer.PutOff, later, new(Tomorrow, Tomorrow), Cancel);
-        await Due.FinishAsync(
-            ring, new(RingState.Sent, [], Nine + Duration.FromMinutes(30), new(Tomorrow, Tomorrow), 2), Cancel);
+        await FinishAsync(ring, new(RingState.Sent, [], Nine + Duration.FromMinutes(30), new(Tomorrow, Tomorrow), 2));
 
-        var again = Assert.Single(await Due.TakeAsync(later, later, 10, Cancel));
+        var again = Assert.Single(await Due.TakeAsync(later, later, 10, "", Cancel));
         Assert.Equal((Nine, Why.Snooze), (again.Occurrence, again.Why));
         Assert.Equal(
             Tomorrow,
-            Assert.Single(await Due.TakeAsync(Tomorrow, Tomorrow, 10, Cancel), due => due.Why is Why.Time).Occurrence);
+            Assert.Single(await Due.TakeAsync(Tomorrow, Tomorrow, 10, "", Cancel), due => due.Why is Why.Time).Occurrence);
     }
 
     [Fact]
@@ -160,12 +159,12 @@ public abstract class ReminderStoresContract(TestDatabases databases) : StoreCon
     {
         var person = await Welcome();
         var reminder = await Set(person, Daily("1"));
-        await Due.TakeAsync(Nine, LeaseEnds, 10, Cancel);
+        await Due.TakeAsync(Nine, LeaseEnds, 10, "", Cancel);
 
         await Rings.AnswerAsync(person, reminder, Nine, Answer.Done, null, new(Tomorrow, Tomorrow), Cancel);
 
-        Assert.Empty(await Due.TakeAsync(LeaseEnds, LeaseEnds, 10, Cancel));
-        Assert.Single(await Due.TakeAsync(Tomorrow, Tomorrow, 10, Cancel));
+        Assert.Empty(await Due.TakeAsync(LeaseEnds, LeaseEnds, 10, "", Cancel));
+        Assert.Single(await Due.TakeAsync(Tomorrow, Tomorrow, 10, "", Cancel));
     }
 
     [Fact]
@@ -183,7 +182,7 @@ public abstract class ReminderStoresContract(TestDatabases databases) : StoreCon
             new(Nine + Duration.FromHours(1), Nine + Duration.FromHours(1)),
             Cancel);
 
-        Assert.Equal(Tomorrow, Assert.Single(await Due.TakeAsync(Tomorrow, Tomorrow, 10, Cancel)).Occurrence);
+        Assert.Equal(Tomorrow, Assert.Single(await Due.TakeAsync(Tomorrow, Tomorrow, 10, "", Cancel)).Occurrence);
     }
 
     [Fact]
@@ -191,12 +190,12 @@ public abstract class ReminderStoresContract(TestDatabases databases) : StoreCon
     {
         var person = await Welcome();
         var reminder = await Set(person, Daily("1"));
-        var ring = Assert.Single(await Due.TakeAsync(Nine, LeaseEnds, 10, Cancel));
+        var ring = Assert.Single(await Due.TakeAsync(Nine, LeaseEnds, 10, "", Cancel));
 
         Assert.True(await Reminders.ChangeAsync(person, reminder with { State = ReminderState.Stopped }, null, Cancel));
-        await Due.FinishAsync(ring, new(RingState.Sent, [], null, new(Tomorrow, Tomorrow), reminder.Version), Cancel);
+        await FinishAsync(ring, new(RingState.Sent, [], null, new(Tomorrow, Tomorrow), reminder.Version));
 
-        Assert.Empty(await Due.TakeAsync(Tomorrow, Tomorrow, 10, Cancel));
+        Assert.Empty(await Due.TakeAsync(Tomorrow, Tomorrow, 10, "", Cancel));
     }
 
     [Fact]
@@ -211,7 +210,7 @@ public abstract class ReminderStoresContract(TestDatabases databases) : StoreCon
                 person, reminder with { State = ReminderState.Active }, new(Tomorrow, Tomorrow), Cancel));
 
         Assert.Equal(ReminderState.Paused, (await Reminders.FindAsync(person, reminder.Id, Cancel))!.State);
-        Assert.Empty(await Due.TakeAsync(Tomorrow, Tomorrow, 10, Cancel));
+        Assert.Empty(await Due.TakeAsync(Tomorrow, Tomorrow, 10, "", Cancel));
     }
 
     [Fact]
@@ -219,11 +218,11 @@ public abstract class ReminderStoresContract(TestDatabases databases) : StoreCon
     {
         var person = await Welcome();
         await Set(person, Daily("1"));
-        var ring = Assert.Single(await Due.TakeAsync(Nine, LeaseEnds, 10, Cancel));
-        await Due.FinishAsync(ring, new(RingState.Sent, [], LeaseEnds, null, 2), Cancel);
-        var repeat = Assert.Single(await Due.TakeAsync(LeaseEnds, Tomorrow, 10, Cancel));
+        var ring = Assert.Single(await Due.TakeAsync(Nine, LeaseEnds, 10, "", Cancel));
+        await FinishAsync(ring, new(RingState.Sent, [], LeaseEnds, null, 2));
+        var repeat = Assert.Single(await Due.TakeAsync(LeaseEnds, Tomorrow, 10, "", Cancel));
 
-        await Due.FinishAsync(repeat, new(RingState.Undelivered, [], null, null, 2), Cancel);
+        await FinishAsync(repeat, new(RingState.Undelivered, [], null, null, 2));
 
         Assert.Equal((Why.Repeat, 1), (repeat.Why, repeat.Attempt));
         Assert.Equal(RingState.Sent, (await Rings.FindAsync(person, Id("1"), Nine, Cancel))!.State);
@@ -235,8 +234,8 @@ public abstract class ReminderStoresContract(TestDatabases databases) : StoreCon
     {
         var person = await Welcome();
         await Set(person, Daily("1"));
-        var ring = Assert.Single(await Due.TakeAsync(Nine, LeaseEnds, 10, Cancel));
-        await Due.FinishAsync(ring, new(RingState.Missed, [LeaseEnds], null, new(Tomorrow, Tomorrow), 2), Cancel);
+        var ring = Assert.Single(await Due.TakeAsync(Nine, LeaseEnds, 10, "", Cancel));
+        await FinishAsync(ring, new(RingState.Missed, [LeaseEnds], null, new(Tomorrow, Tomorrow), 2));
 
         Assert.Equal([Nine, LeaseEnds], (await Rings.TellAsync(person, Cancel)).Select(missed => missed.Occurrence));
         Assert.Empty(await Rings.TellAsync(person, Cancel));
@@ -256,7 +255,7 @@ public abstract class ReminderStoresContract(TestDatabases databases) : StoreCon
         Assert.False(await Reminders.ChangeAsync(another, reminder, null, Cancel));
         Assert.Null(await Rings.FindAsync(person, reminder.Id, Nine, Cancel));
         Assert.NotNull(await Reminders.FindAsync(person, reminder.Id, Cancel));
-        Assert.Single(await Due.TakeAsync(Nine, LeaseEnds, 10, Cancel));
+        Assert.Single(await Due.TakeAsync(Nine, LeaseEnds, 10, "", Cancel));
     }
 
     [Fact]
@@ -264,10 +263,10 @@ public abstract class ReminderStoresContract(TestDatabases databases) : StoreCon
     {
         var person = await Welcome();
         await Set(person, Daily("1"));
-        var ring = Assert.Single(await Due.TakeAsync(Nine, LeaseEnds, 10, Cancel));
+        var ring = Assert.Single(await Due.TakeAsync(Nine, LeaseEnds, 10, "", Cancel));
 
         await new PersonStore(Database, Databases.Vault).EraseAsync(person, Cancel);
-        await Due.FinishAsync(ring, new(RingState.Sent, [Tomorrow], null, new(Tomorrow, Tomorrow), 2), Cancel);
+        await FinishAsync(ring, new(RingState.Sent, [Tomorrow], null, new(Tomorrow, Tomorrow), 2));
 
         foreach (var table in (string[])["reminder", "reminder_due", "reminder_ring"])
         {
@@ -286,6 +285,8 @@ public abstract class ReminderStoresContract(TestDatabases databases) : StoreCon
         Assert.Equal("2026-03-02T09:00:00Z", Assert.Single(await Due.ExportAsync(person, Cancel))["due_at"]);
         Assert.Equal("Done", Assert.Single(await Rings.ExportAsync(person, Cancel))["answer"]);
     }
+
+    private Task FinishAsync(TakenRing ring, Outcome outcome) => new OutcomeStore(Database).FinishAsync([(ring, outcome)], Cancel);
 
     private static string Id(string name) => name.PadLeft(32, '0');
 

@@ -19,7 +19,7 @@ public sealed class The_reminder_loop
 
         // It sleeps, and the clock stands still: it wakes and looks because of what was set.
         await scene.Sets("in 1 minute drink water");
-        var sleep = await scene.Time.TimerAsync(Cancel).WaitAsync(TimeSpan.FromSeconds(30), Cancel);
+        var sleep = await SleepAsync(scene);
         scene.Sending = (_, _) =>
         {
             rang.TrySetResult();
@@ -48,7 +48,7 @@ public sealed class The_reminder_loop
         await scene.Database.ExecuteAsync("ALTER TABLE reminder_due RENAME TO hidden;", new { }, Cancel);
         using var loop = Loop(scene);
         await loop.StartAsync(Cancel);
-        var sleep = await scene.Time.TimerAsync(Cancel);
+        var sleep = await SleepAsync(scene);
         Assert.Contains("A pass over the reminders failed", scene.Log.Text, StringComparison.Ordinal);
 
         await scene.Database.ExecuteAsync("ALTER TABLE hidden RENAME TO reminder_due;", new { }, Cancel);
@@ -60,6 +60,16 @@ public sealed class The_reminder_loop
 
     private static ReminderLoop Loop(Scene scene) =>
         scene.Get<IEnumerable<IHostedService>>().OfType<ReminderLoop>().Single();
+
+    /// <summary>How long the loop sleeps. Longer timers are the patience of a send.</summary>
+    private static async Task<TimeSpan> SleepAsync(Scene scene)
+    {
+        while (true)
+        {
+            var timer = await scene.Time.TimerAsync(Cancel).WaitAsync(TimeSpan.FromSeconds(30), Cancel);
+            if (timer <= TimeSpan.FromSeconds(5)) return timer;
+        }
+    }
 
     /// <summary>
     /// Lets the clock run on whenever the loop has gone to sleep, for as long as it sleeps, until something happened.

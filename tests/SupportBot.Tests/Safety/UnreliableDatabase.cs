@@ -16,6 +16,8 @@ internal sealed class UnreliableDatabase(string path) : Database, IDisposable
 
     public override string LockSchema => _real.LockSchema;
 
+    public override bool IsPassing(Exception trouble) => _real.IsPassing(trouble);
+
     public override async Task<DbConnection> OpenAsync(CancellationToken cancel)
     {
         if (Trouble is Trouble.Gone) throw new InvalidOperationException("The database is gone (planted fault: canary).");
