@@ -32,7 +32,7 @@ internal sealed class DiscordMessenger(DiscordApi api, DmChannels channels, IPla
         }
         catch (RestTimeoutException timeout)
         {
-            throw new PlatformUnavailableException(Platform, Soon, timeout) 
+            throw new PlatformUnavailableException(Platform, Soon, timeout)
             {
                 MayHaveArrived = timeout.WasSent && !timeout.IsOpening,
                 OnlyThisPerson = timeout.IsOpening && !timeout.Broke,
