@@ -96,9 +96,10 @@ internal sealed partial class Finishing(OutcomeStore store, Database database, T
             }
             catch (Exception trouble) when (database.IsPassing(trouble))
             {
+                var rest = Task.Delay(Rest, time);
                 if (!IsBehind) Away(log, batch.Count, trouble.GetType().Name);
                 IsBehind = true;
-                await Task.Delay(Rest, time);
+                await rest;
             }
         }
     }

@@ -44,7 +44,7 @@ public sealed class Starting_with_what_is_set : IDisposable
         await _here.SaysAsync("/checkin mood=5", "Yes, I agree");
         var well = await _here.RunAsync(["doctor"], [("Contact", "host@example.org"), ("Telegram__Token", "1:secret")]);
         Assert.Equal(0, well.Code);
-        Assert.Matches("ok +database +SQLite in .*, 8 migrations, people: 1\n", well.Output);
+        Assert.Matches("ok +database +SQLite in .*, [0-9]+ migrations, people: 1\n", well.Output);
         Assert.Matches("ok +key +[0-9a-f]{8} opens the data\n", well.Output);
         Assert.Matches("ok +content +[0-9]+ cards", well.Output);
         Assert.Matches("ok +Telegram +token set\n", well.Output);

@@ -195,7 +195,7 @@ public abstract class DeliveryContract(TestDatabases databases) : StoreContract(
 
         Assert.Equal(60, scene.Sent.Count);
         Assert.Equal([60L], await Database.QueryAsync<long>("SELECT COUNT(*) FROM reminder_ring WHERE state = 'sent';", new { }, Cancel));
-        Assert.Equal([120L], await Database.QueryAsync<long>("SELECT COUNT(*) FROM reminder_due;", new { }, Cancel));
+        Assert.Equal([60L], await Database.QueryAsync<long>("SELECT COUNT(*) FROM reminder_due;", new { }, Cancel));
         scene.Time.Advance(TimeSpan.FromDays(1));
         await scene.Delivers();
         Assert.Equal(120, scene.Sent.Count);
