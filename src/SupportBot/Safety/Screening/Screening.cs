@@ -4,14 +4,30 @@ namespace SupportBot.Safety;
 /// Reads a text for signs of danger, by rules that a person can read and change. Pure: nothing is kept, sent or logged, and
 /// the same text always gives the same answer. It is a way to show resources, not an assessment: expect misses.
 /// </summary>
-/// <param name="rules">What it knows.</param>
-/// <exception cref="Content.SeedException">A rule cannot be read.</exception>
-internal sealed class Screening(ScreeningRules rules)
+internal sealed class Screening
 {
     [ThreadStatic]
     private static Bench? _bench;
 
-    private readonly Rulebook _rulebook = new(rules);
+    private readonly Lazy<Rulebook> _rulebook;
+
+    /// <summary>Reads the rules at once.</summary>
+    /// <param name="rules">What it knows.</param>
+    /// <exception cref="Content.SeedException">A rule cannot be read.</exception>
+    public Screening(ScreeningRules rules) => _rulebook = new(new Rulebook(rules));
+
+    private Screening(Func<ScreeningRules> rules) => _rulebook = new(() => new Rulebook(rules()));
+
+    /// <summary>
+    /// Reads the rules while the bot starts; a text that comes sooner waits for them. They were checked when the bot was built.
+    /// </summary>
+    public static Screening Soon(Func<ScreeningRules> rules)
+    {
+        var screening = new Screening(rules);
+        _ = Task.Run(() => screening._rulebook.Value);
+
+        return screening;
+    }
 
     /// <summary>How much a text points to danger. Safe to call from many threads.</summary>
     /// <param name="text">What a person wrote, in any language or several; may be empty.</param>
@@ -22,7 +38,7 @@ internal sealed class Screening(ScreeningRules rules)
     {
         var bench = _bench;
 
-        if (bench is null || !bench.IsFor(_rulebook)) bench = _bench = new Bench(_rulebook);
+        if (bench is null || !bench.IsFor(_rulebook.Value)) bench = _bench = new Bench(_rulebook.Value);
 
         return bench.Screen(text, language);
     }
