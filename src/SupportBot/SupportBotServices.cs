@@ -2,12 +2,14 @@ using Microsoft.Extensions.DependencyInjection;
 using SupportBot.CheckIns;
 using SupportBot.Closing;
 using SupportBot.Commands;
+using SupportBot.Communities;
 using SupportBot.Content;
 using SupportBot.Conversation;
 using SupportBot.Dialogue;
 using SupportBot.Import;
 using SupportBot.Learn;
 using SupportBot.People;
+using SupportBot.PeerSupport;
 using SupportBot.Privacy;
 using SupportBot.Questionnaires;
 using SupportBot.Reminders;
@@ -40,7 +42,9 @@ internal static class SupportBotServices
         .AddTreatment()
         .AddTrends()
         .AddReport()
-        .AddImport();
+        .AddImport()
+        .AddCommunities()
+        .AddPeerSupport();
 
     private static IServiceCollection AddKernel(this IServiceCollection services) => services
         .AddSingleton<Phrases>()
@@ -55,6 +59,7 @@ internal static class SupportBotServices
         .AddSingleton<Vault>()
         .AddSingleton<PersonStore>()
         .AddSingleton<ClosingDay>()
+        .AddSingleton<CommunityCountry>()
         .AddSingleton<Vitals>()
         .AddSingleton<Outbox>()
         .AddSingleton<PlatformMemory>()
