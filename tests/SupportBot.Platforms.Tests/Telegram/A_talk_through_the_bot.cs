@@ -180,7 +180,7 @@ public sealed class A_talk_through_the_bot : IAsyncLifetime
         Write(id, "/checkin");
         await UntilAsync(() => _telegram.People.Read(id).Any(message => message.FromBot));
         Press(id, "Yes, I agree");
-        await ArrivesAsync(id, "mood");
+        await UntilAsync(() => Newest(id).Contains("mood", StringComparison.OrdinalIgnoreCase));
         Write(id, "/cancel");
         await ArrivesAsync(id, "dropped");
     }
