@@ -16,7 +16,7 @@ internal sealed class TakeRequest(
         if (await requests.FindAsync(turn.Get(TalkDoor.Which), cancel) is not { } request
             || await communities.FindAsync(request.CommunityId, cancel) is not { } community
             || await people.FindAsync(request.PersonId, cancel) is not { } asker) return Say(turn, "support.take.gone");
-        if (!await standings.IsSupporterAsync(turn, community, cancel)) return Say(turn, "support.not-a-supporter");
+        if (!await standings.IsSupporterAsync(turn, community, cancel)) return Say(turn, "support.not-a-supporter") with { Placement = Placement.Below };
 
         var name = await talks.NameAsync(turn.Person, community.Id, cancel);
         var before = request.TakerId is { } id ? await people.FindAsync(id, cancel) : null;

@@ -54,7 +54,7 @@ public sealed class A_thread_for_two : IAsyncLifetime
             var winner = Assert.Single(thread.Members, member => member != _ada);
             var loser = winner == _sam ? _kim : _sam;
             Assert.Contains(_ada, thread.Members);
-            Assert.Contains($"They wrote: {Words}", Dm(winner).Sees[^1].Text, StringComparison.Ordinal);
+            Assert.Contains(Words, Dm(winner).Sees[^1].Text, StringComparison.Ordinal);
             Assert.StartsWith($"{winner.Name} has it already.", Dm(loser).Sees[^1].Text, StringComparison.Ordinal);
             Assert.Equal(0, In(loser).Sees.Count(message => message.Text.Contains(Words, StringComparison.Ordinal)));
 
@@ -92,7 +92,7 @@ public sealed class A_thread_for_two : IAsyncLifetime
         await Dm(_kim).PressesAsync("I take it over");
         Assert.StartsWith("That is for supporters", Dm(_kim).Sees[^1].Text, StringComparison.Ordinal);
         _kim.Roles.Add(Role);
-        await Dm(_kim).PressesAsync("I take it over", Dm(_kim).Sees.Last(message => message.Inputs.Any(input => input["label"]?.ToString() is "I take it over")));
+        await Dm(_kim).PressesAsync("I take it over");
 
         Assert.Equal([_ada, _kim], Assert.Single(_discord.World.Threads).Members.OrderBy(member => member.Id));
     }
