@@ -5,8 +5,10 @@ using SupportBot.Commands;
 using SupportBot.Content;
 using SupportBot.Conversation;
 using SupportBot.Dialogue;
+using SupportBot.Experiences;
 using SupportBot.Import;
 using SupportBot.Learn;
+using SupportBot.Linking;
 using SupportBot.People;
 using SupportBot.Privacy;
 using SupportBot.Questionnaires;
@@ -40,7 +42,9 @@ internal static class SupportBotServices
         .AddTreatment()
         .AddTrends()
         .AddReport()
-        .AddImport();
+        .AddImport()
+        .AddLinking()
+        .AddExperiences();
 
     private static IServiceCollection AddKernel(this IServiceCollection services) => services
         .AddSingleton<Phrases>()
@@ -58,6 +62,7 @@ internal static class SupportBotServices
         .AddSingleton<Vitals>()
         .AddSingleton<Outbox>()
         .AddSingleton<PlatformMemory>()
+        .AddSingleton<JoinPeople>()
         .AddSingleton<IPersonalData>(provider => provider.GetRequiredService<PersonStore>())
         .AddSingleton<IPersonalData>(provider => provider.GetRequiredService<PlatformMemory>())
         .AddSingleton<IPlatformMemory>(provider => provider.GetRequiredService<PlatformMemory>());
