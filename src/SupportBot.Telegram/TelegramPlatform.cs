@@ -32,6 +32,8 @@ public static class TelegramPlatform
         services.AddSingleton<TelegramSender>();
         services.AddSingleton<Presses>();
         services.AddSingleton<TelegramFiles>();
+        services.AddSingleton<TelegramCommunities>();
+        services.AddSingleton<ICommunities>(provider => provider.GetRequiredService<TelegramCommunities>());
         services.AddSingleton<TelegramAnswers>();
         services.AddSingleton<TelegramCommands>();
         services.AddSingleton<Inbox>();

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SupportBot.CheckIns;
 using SupportBot.Closing;
 using SupportBot.Commands;
+using SupportBot.Communities;
 using SupportBot.Content;
 using SupportBot.Conversation;
 using SupportBot.Dialogue;
@@ -10,6 +11,7 @@ using SupportBot.Import;
 using SupportBot.Learn;
 using SupportBot.Linking;
 using SupportBot.People;
+using SupportBot.PeerSupport;
 using SupportBot.Privacy;
 using SupportBot.Questionnaires;
 using SupportBot.Reminders;
@@ -43,6 +45,8 @@ internal static class SupportBotServices
         .AddTrends()
         .AddReport()
         .AddImport()
+        .AddCommunities()
+        .AddPeerSupport()
         .AddLinking()
         .AddExperiences();
 
@@ -59,6 +63,7 @@ internal static class SupportBotServices
         .AddSingleton<Vault>()
         .AddSingleton<PersonStore>()
         .AddSingleton<ClosingDay>()
+        .AddSingleton<CommunityCountry>()
         .AddSingleton<Vitals>()
         .AddSingleton<Outbox>()
         .AddSingleton<PlatformMemory>()

@@ -14,6 +14,7 @@ CREATE TABLE experience_text (
   id        TEXT   NOT NULL PRIMARY KEY,         -- 12 hex digits, by chance; others with each change of the text
   person_id TEXT   NOT NULL REFERENCES person (id) ON DELETE CASCADE,
   card_hash TEXT   NOT NULL,                     -- keyed hash of the treatment's card
+  community_id TEXT REFERENCES community (id) ON DELETE SET NULL, -- whose moderators look at it and whose members read it
   state     TEXT   NOT NULL,                     -- 'kept', 'waiting', 'approved', 'returned', 'refused', 'reported' or 'settled'
   body      TEXT   NOT NULL,                     -- sealed: the card, the text, and why it was returned
   told      BIGINT NOT NULL DEFAULT 1,           -- 0 while its author does not know what became of it

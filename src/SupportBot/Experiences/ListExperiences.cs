@@ -21,7 +21,7 @@ internal sealed class ListExperiences(ExperienceStore experiences, TextStore tex
         var mine = (await experiences.AllOfAsync(turn.Person, cancel)).Select(one => one.Card).ToList();
         var written = await texts.AllOfAsync(turn.Person, cancel);
         var tried = (await courses.AllOfAsync(turn.Person, cancel)).Select(course => course.Card).OfType<string>().Distinct().Except(mine);
-        var looksIn = await reviewers.MayReviewAsync(turn, cancel);
+        var looks = (await reviewers.ReviewsInAsync(turn, cancel)).Count > 0;
 
         return new(
         [
@@ -32,7 +32,7 @@ internal sealed class ListExperiences(ExperienceStore experiences, TextStore tex
         {
             Buttons =
             [
-                .. looksIn ? [[new Button.Press(turn.Label("experience.review.button"), new(ReviewTexts.Name))]] : Array.Empty<IReadOnlyList<Button>>(),
+                .. looks ? [[new Button.Press(turn.Label("experience.review.button"), new(ReviewTexts.Name))]] : Array.Empty<IReadOnlyList<Button>>(),
                 .. mine.Take(MostButtons).Select(card => (IReadOnlyList<Button>)[new Button.Press(turn.Label("experience.mine.button", ("treatment", Parameter.Shown(NameOf(card)))), new(OwnExperience.Name, card))]),
                 .. tried.Where(card => library.Find(card) is not null).Take(MostButtons)
                     .Select(card => (IReadOnlyList<Button>)[new Button.Press(turn.Label("experience.tried.button", ("treatment", Parameter.Shown(NameOf(card)))), new(ShareExperience.Name, card))]),

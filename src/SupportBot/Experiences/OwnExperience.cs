@@ -40,7 +40,7 @@ internal sealed class OwnExperience(TextStore texts, Library library) : ICommand
         {
             Buttons =
             [
-                .. text?.State is TextState.Kept ? [[new Button.Press(turn.Label("experience.pass.button"), new(PassOn.Name, slug))]] : Array.Empty<IReadOnlyList<Button>>(),
+                .. text?.State is TextState.Kept ? [[PassOn.Press(turn, slug)]] : Array.Empty<IReadOnlyList<Button>>(),
                 [
                     new Button.Press(turn.Label("experience.change.button"), new(ShareExperience.Name, slug)),
                     new Button.Press(turn.Label("experience.withdraw.button"), new(WithdrawExperience.Name, slug)),

@@ -5,7 +5,7 @@ using SupportBot.Learn;
 namespace SupportBot.Experiences;
 
 /// <summary>Shows one shared text about a treatment, and leads to the next: <c>experience read</c>.</summary>
-internal sealed class ReadText(ExperienceStore experiences, TextStore texts, Library library) : ICommand
+internal sealed class ReadText(ExperienceStore experiences, TextStore texts, Library library, Reviewers reviewers) : ICommand
 {
     /// <summary>The name of the command.</summary>
     public const string Name = "experience read";
@@ -21,7 +21,8 @@ internal sealed class ReadText(ExperienceStore experiences, TextStore texts, Lib
 
         // How many texts there are is a count too, so it is never said.
         if (library.Find(slug) is not { } card || !await experiences.AreEnoughAsync(slug, cancel)
-            || await texts.NextAsync(slug, turn.Call.Values.ElementAtOrDefault(1) ?? "", cancel) is not var (text, more))
+            || await reviewers.PlaceOfAsync(turn, cancel) is not { } place
+            || await texts.NextAsync(slug, place.Id, turn.Call.Values.ElementAtOrDefault(1) ?? "", cancel) is not var (text, more))
         {
             return new(new Block.Paragraph(turn.Say("experience.no-texts")));
         }
@@ -55,7 +56,7 @@ internal sealed class ReportText(TextStore texts, Reviewers reviewers) : IComman
 
     public async Task<Reply> RunAsync(Turn turn, CancellationToken cancel)
     {
-        if (await texts.ReportAsync(turn.Get(Id), cancel)) await reviewers.TellAsync(turn, cancel);
+        if (await texts.ReportAsync(turn.Get(Id), cancel) is { } communityId) await reviewers.TellAsync(communityId, turn.Get(Id), cancel);
 
         return new(new Block.Paragraph(turn.Say("experience.reported")));
     }

@@ -12,14 +12,16 @@ internal sealed class ReviewTexts(TextStore texts, Library library, Reviewers re
 
     public CommandSpec Spec { get; } = new(Name);
 
-    public async Task<Reply> RunAsync(Turn turn, CancellationToken cancel) => await reviewers.MayReviewAsync(turn, cancel)
-        ? await NextAsync(turn, [], cancel)
+    public async Task<Reply> RunAsync(Turn turn, CancellationToken cancel) => await reviewers.ReviewsInAsync(turn, cancel) is { Count: > 0 } communities
+        ? await NextAsync(turn, communities, [], cancel)
         : new(new Block.Paragraph(turn.Say("experience.review.not-you")));
 
-    /// <summary>The text that waits, below what is said first.</summary>
-    public async Task<Reply> NextAsync(Turn turn, IReadOnlyList<Block> first, CancellationToken cancel)
+    /// <summary>A text that waits in one of some communities, below what is said first.</summary>
+    public async Task<Reply> NextAsync(Turn turn, IReadOnlyList<string> communities, IReadOnlyList<Block> first, CancellationToken cancel)
     {
-        if (await texts.WaitingAsync(turn.Person, cancel) is not { } text) return new([.. first, new Block.Paragraph(turn.Say("experience.review.none"))]);
+        KeptText? text = null;
+        foreach (var community in communities) text ??= await texts.WaitingAsync(turn.Person, community, cancel);
+        if (text is null) return new([.. first, new Block.Paragraph(turn.Say("experience.review.none"))]);
 
         return new(
         [
@@ -62,15 +64,15 @@ internal sealed class JudgeText(TextStore texts, ReviewTexts review, Reviewers r
 
     public async Task<Reply> RunAsync(Turn turn, CancellationToken cancel)
     {
-        if (!await reviewers.MayReviewAsync(turn, cancel)) return new(new Block.Paragraph(turn.Say("experience.review.not-you")));
+        if (await reviewers.ReviewsInAsync(turn, cancel) is not { Count: > 0 } communities) return new(new Block.Paragraph(turn.Say("experience.review.not-you")));
 
         var verdict = turn.Get(Verdict);
         if (verdict is Return && !turn.Has(Reason)) return WhichReason(turn);
 
         var state = verdict switch { Approve => TextState.Approved, Return => TextState.Returned, _ => TextState.Refused };
-        var isDone = await texts.JudgeAsync(turn.Person, turn.Get(Id), state, verdict is Return ? turn.Get(Reason) : "", cancel);
+        var isDone = await texts.JudgeAsync(turn.Person, communities, turn.Get(Id), state, verdict is Return ? turn.Get(Reason) : "", cancel);
 
-        return await review.NextAsync(turn, [new Block.Paragraph(turn.Say(isDone ? "experience.review.done" : "experience.review.over"))], cancel);
+        return await review.NextAsync(turn, communities, [new Block.Paragraph(turn.Say(isDone ? "experience.review.done" : "experience.review.over"))], cancel);
     }
 
     private static Reply WhichReason(Turn turn) => new(new Block.Paragraph(turn.Say("experience.review.why")))

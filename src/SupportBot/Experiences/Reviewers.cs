@@ -1,57 +1,75 @@
-using Microsoft.Extensions.Configuration;
 using SupportBot.Commands;
+using SupportBot.Communities;
 using SupportBot.Content;
 using SupportBot.Dialogue;
-using SupportBot.People;
 
 namespace SupportBot.Experiences;
 
 /// <summary>
-/// Those who look at shared texts before anybody else does: accounts that whoever hosts the bot names in the setting
-/// <c>Experiences:Reviewers</c>, as <c>discord:123, terminal:me</c>. They are told that something waits, and never what or whose.
+/// Those who look at shared texts before anybody else does: the moderators whom <c>/setup</c> names. A text is looked at in the
+/// community of its author and read there only, so that nobody becomes a reader of everybody's words by setting up a group.
 /// </summary>
-internal sealed class Reviewers(IConfiguration configuration, PersonStore people, Outbox outbox, Phrases phrases)
+internal sealed class Reviewers(CommunityStore communities, Standings standings, Moderators moderators)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private const int MostAsked = 10;
 
-    private readonly (string Platform, string User)[] _named =
-    [
-        .. (configuration["Experiences:Reviewers"] ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .Select(named => named.Split(':', 2)).Where(named => named.Length == 2).Select(named => (named[0], named[1])),
-    ];
-
-    /// <summary>Whether somebody is one of them.</summary>
-    public Task<bool> MayReviewAsync(Turn turn, CancellationToken cancel) =>
-        Task.FromResult(_named.Contains((turn.Update.From.Platform, turn.Update.From.User)));
-
-    /// <summary>Tells them that something waits. Who is not reached finds it in <c>/experience</c>.</summary>
-    public async Task TellAsync(Turn turn, CancellationToken cancel)
+    /// <summary>
+    /// The community whose moderators look at what somebody shares and whose texts they read: where they are, or in private the
+    /// only one on this platform that they are in and that has moderators. Nothing when it cannot be known.
+    /// </summary>
+    public async Task<Community?> PlaceOfAsync(Turn turn, CancellationToken cancel)
     {
-        foreach (var (platform, user) in _named)
-        {
-            var reviewer = await people.MeetAsync(new(platform, "", user), cancel);
-            if (!reviewer.HasAgreed || reviewer.Id == turn.Person.Id) continue;
+        var some = await WithModeratorsAsync(turn, cancel);
+        if (turn.Update.Community is { } place) return some.FirstOrDefault(one => one.Place == place);
 
-            await TryTellAsync(reviewer, $"review-{turn.NewId()[..16]}", cancel);
-        }
+        var found = new List<Community>();
+        foreach (var one in some) if (await IsSoAsync(() => standings.IsMemberAsync(turn, one, cancel))) found.Add(one);
+
+        return found is [var only] ? only : null;
     }
 
-    private async Task TryTellAsync(Person reviewer, string delivery, CancellationToken cancel)
+    /// <summary>The communities in which somebody may look at what waits now; asked of the platform each time.</summary>
+    public async Task<IReadOnlyList<string>> ReviewsInAsync(Turn turn, CancellationToken cancel)
     {
-        var speech = phrases.In(reviewer.Profile.Language);
+        var found = new List<string>();
+        foreach (var one in await WithModeratorsAsync(turn, cancel)) if (await IsSoAsync(() => standings.IsModeratorAsync(turn, one, cancel))) found.Add(one.Id);
 
+        return found;
+    }
+
+    /// <summary>Tells a community's moderators that a text waits, and never what or whose. Who is not reached finds it in <c>/experience</c>.</summary>
+    public async Task TellAsync(string communityId, string textId, CancellationToken cancel)
+    {
+        if (await communities.FindAsync(communityId, cancel) is { } community) await moderators.TellAsync(community, Say, $"rv-{textId}", cancel);
+    }
+
+    private static Reply Say(Speech speech) => new(new Block.Paragraph(speech.Say("experience.review.waits")))
+    {
+        Buttons = [[new Button.Press(speech.Label("experience.review.button"), new(ReviewTexts.Name))]],
+    };
+
+    private async Task<IReadOnlyList<Community>> WithModeratorsAsync(Turn turn, CancellationToken cancel)
+    {
+        var some = new List<Community>();
+
+        foreach (var one in (await communities.AllAsync(cancel)).Where(one => one.Platform == turn.Update.From.Platform).Take(MostAsked))
+        {
+            if (await moderators.AreThereAsync(one, cancel)) some.Add(one);
+        }
+
+        return some;
+    }
+
+    /// <summary>A platform that does not answer proves nothing.</summary>
+    private static async Task<bool> IsSoAsync(Func<Task<bool>> ask)
+    {
         try
         {
-            await outbox.SendAsync(
-                reviewer,
-                new(new Block.Paragraph(speech.Say("experience.review.waits"))) { Buttons = [[new Button.Press(speech.Label("experience.review.button"), new(ReviewTexts.Name))]] },
-                delivery,
-                Patience,
-                cancel);
+            return await ask();
         }
-        catch (Exception away) when (away is PlatformUnavailableException or PersonUnreachableException)
+        catch (PlatformUnavailableException)
         {
-            // It waits in /experience.
+            return false;
         }
     }
 }

@@ -74,10 +74,11 @@ internal sealed class ShareExperience : ICommand
         }
 
         var isHeavy = _screening.Of(text, turn.Speech.Language).Tier is not Tier.None;
-        await _texts.KeepAsync(turn.Person, new(card.Slug, text, ""), isHeavy ? TextState.Kept : TextState.Waiting, cancel);
-        if (isHeavy) return (turn.Say("experience.heavy"), [new Button.Press(turn.Label("experience.pass.button"), new(PassOn.Name, card.Slug))]);
-
-        await _reviewers.TellAsync(turn, cancel);
+        var place = await _reviewers.PlaceOfAsync(turn, cancel);
+        var id = await _texts.KeepAsync(turn.Person, new(card.Slug, text, ""), place?.Id, isHeavy || place is null ? TextState.Kept : TextState.Waiting, cancel);
+        if (isHeavy) return (turn.Say("experience.heavy"), [PassOn.Press(turn, card.Slug)]);
+        if (place is null) return (turn.Say("experience.nobody-looks"), [PassOn.Press(turn, card.Slug)]);
+        if (id is not null) await _reviewers.TellAsync(place.Id, id, cancel);
 
         return (turn.Say("experience.waits"), null);
     }
@@ -111,11 +112,16 @@ internal sealed class PassOn(TextStore texts, Reviewers reviewers) : ICommand
 
     public CommandSpec Spec { get; } = new(Name, Treatment) { Key = "experience.share" };
 
+    /// <summary>The button for it.</summary>
+    public static Button.Press Press(Turn turn, string card) => new(turn.Label("experience.pass.button"), new(Name, card));
+
     public async Task<Reply> RunAsync(Turn turn, CancellationToken cancel)
     {
-        if (!await texts.PassOnAsync(turn.Person, turn.Get(Treatment), cancel)) return new(new Block.Paragraph(turn.Say("experience.gone")));
+        var card = turn.Get(Treatment);
+        if (await reviewers.PlaceOfAsync(turn, cancel) is not { } place) return new(new Block.Paragraph(turn.Say("experience.nobody-looks"))) { Buttons = [[Press(turn, card)]] };
+        if (await texts.PassOnAsync(turn.Person, card, place.Id, cancel) is not { } id) return new(new Block.Paragraph(turn.Say("experience.gone")));
 
-        await reviewers.TellAsync(turn, cancel);
+        await reviewers.TellAsync(place.Id, id, cancel);
 
         return new(new Block.Paragraph(turn.Say("experience.waits")));
     }

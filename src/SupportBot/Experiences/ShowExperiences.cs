@@ -5,7 +5,7 @@ using SupportBot.Learn;
 namespace SupportBot.Experiences;
 
 /// <summary>Shows what members found of a treatment, as counts: <c>experience about</c>. It tells nothing about whoever asks.</summary>
-internal sealed class ShowExperiences(ExperienceStore experiences, TextStore texts, Library library) : ICommand
+internal sealed class ShowExperiences(ExperienceStore experiences, TextStore texts, Library library, Reviewers reviewers) : ICommand
 {
     /// <summary>The name of the command.</summary>
     public const string Name = "experience about";
@@ -20,7 +20,9 @@ internal sealed class ShowExperiences(ExperienceStore experiences, TextStore tex
 
         var shown = await experiences.ShownAsync(card.Slug, cancel);
         var facts = Tally.Of(shown, turn);
-        var hasTexts = await experiences.AreEnoughAsync(card.Slug, cancel) && await texts.NextAsync(card.Slug, "", cancel) is not null;
+        var hasTexts = await experiences.AreEnoughAsync(card.Slug, cancel)
+            && await reviewers.PlaceOfAsync(turn, cancel) is { } place
+            && await texts.NextAsync(card.Slug, place.Id, "", cancel) is not null;
 
         return new(
         [

@@ -7,80 +7,99 @@ namespace SupportBot.Experiences;
 /// <summary>Keeps shared texts and what moderators said of them. All the SQL about the table <c>experience_text</c> is in this file.</summary>
 internal sealed class TextStore(Database database, Vault vault, PersonStore people) : IPersonalData
 {
-    private const string Columns = "t.id, t.person_id, t.state, t.body";
+    private const string Columns = "t.id, t.person_id, t.community_id, t.state, t.body";
 
     /// <inheritdoc/>
     public string Table => "experience_text";
 
-    /// <summary>Keeps a text in place of the one before of the same treatment; the same text once more changes nothing.</summary>
-    public Task KeepAsync(Person person, SharedText text, TextState state, CancellationToken cancel) => database.TransactAsync(
+    /// <summary>Keeps a text in place of the one before of the same treatment. Returns its id; nothing when it is the same text once more.</summary>
+    public Task<string?> KeepAsync(Person person, SharedText text, string? communityId, TextState state, CancellationToken cancel) => database.TransactAsync<string?>(
         async transaction =>
         {
             var hash = ExperienceStore.HashOf(vault, text.Card);
             var rows = await transaction.QueryAsync<Row>(
                 $"SELECT {Columns} FROM experience_text t WHERE person_id = @Id AND card_hash = @hash {transaction.Hold};", new { person.Id, hash });
-            if (rows is [var row] && Open(person, row).Text == text.Text) return true;
+            if (rows is [var row] && Open(person, row).Text == text.Text) return null;
 
             var id = ExperienceStore.NewId();
 
-            return await transaction.ExecuteAsync(
+            await transaction.ExecuteAsync(
                 """
-                INSERT INTO experience_text (id, person_id, card_hash, state, body) VALUES (@id, @person, @hash, @state, @body)
-                ON CONFLICT (person_id, card_hash) DO UPDATE SET id = excluded.id, state = excluded.state, body = excluded.body, told = 1;
+                INSERT INTO experience_text (id, person_id, card_hash, community_id, state, body) VALUES (@id, @person, @hash, @communityId, @state, @body)
+                ON CONFLICT (person_id, card_hash) DO UPDATE SET
+                    id = excluded.id, community_id = excluded.community_id, state = excluded.state, body = excluded.body, told = 1;
                 """,
-                new { id, person = person.Id, hash, state = NameOf(state), body = Seal(person, id, text) }) > 0;
+                new { id, person = person.Id, hash, communityId, state = NameOf(state), body = Seal(person, id, text) });
+
+            return id;
         },
         cancel);
 
-    /// <summary>Passes a text that was kept on to moderators. Returns whether there was one.</summary>
-    public async Task<bool> PassOnAsync(Person person, string card, CancellationToken cancel) => await database.ExecuteAsync(
-        "UPDATE experience_text SET state = 'waiting' WHERE person_id = @Id AND card_hash = @hash AND state = 'kept';",
-        new { person.Id, hash = ExperienceStore.HashOf(vault, card) },
-        cancel) > 0;
+    /// <summary>Passes a text that was kept on to a community's moderators. Returns its id; nothing when there was none.</summary>
+    public async Task<string?> PassOnAsync(Person person, string card, string communityId, CancellationToken cancel)
+    {
+        var rows = await database.QueryAsync<string>(
+            """
+            UPDATE experience_text SET state = 'waiting', community_id = @communityId
+            WHERE person_id = @Id AND card_hash = @hash AND state = 'kept' RETURNING id;
+            """,
+            new { person.Id, communityId, hash = ExperienceStore.HashOf(vault, card) },
+            cancel);
+
+        return rows is [var id] ? id : null;
+    }
 
     /// <summary>Takes a person's text about a treatment away.</summary>
     public Task RemoveAsync(Person person, string card, CancellationToken cancel) => database.ExecuteAsync(
         "DELETE FROM experience_text WHERE person_id = @Id AND card_hash = @hash;", new { person.Id, hash = ExperienceStore.HashOf(vault, card) }, cancel);
 
-    /// <summary>Hides a text that was shown until moderators have looked; one they looked at after a report stays. Returns whether they should look.</summary>
-    public async Task<bool> ReportAsync(string id, CancellationToken cancel) =>
-        await database.ExecuteAsync("UPDATE experience_text SET state = 'reported' WHERE id = @id AND state = 'approved';", new { id }, cancel) > 0;
+    /// <summary>Hides a text that was shown until moderators have looked; one they looked at after a report stays. Returns whose moderators should look; nothing when none need to.</summary>
+    public async Task<string?> ReportAsync(string id, CancellationToken cancel)
+    {
+        var rows = await database.QueryAsync<string?>(
+            "UPDATE experience_text SET state = 'reported' WHERE id = @id AND state = 'approved' RETURNING community_id;", new { id }, cancel);
 
-    /// <summary>The next text that may be read about a treatment, and whether there is another; after the last comes the first. They stand in an order by chance.</summary>
-    public async Task<(KeptText Text, bool More)?> NextAsync(string card, string after, CancellationToken cancel)
+        return rows is [var communityId] ? communityId : null;
+    }
+
+    /// <summary>The next text about a treatment that members of a community may read, and whether there is another; after the last comes the first. They stand in an order by chance.</summary>
+    public async Task<(KeptText Text, bool More)?> NextAsync(string card, string communityId, string after, CancellationToken cancel)
     {
         var rows = await database.QueryAsync<Row>(
             $"""
             SELECT {Columns} FROM experience_text t JOIN person p ON p.id = t.person_id
-            WHERE t.card_hash = @hash AND t.state IN ('approved', 'settled') AND p.consent_version > 0
+            WHERE t.card_hash = @hash AND t.community_id = @communityId AND t.state IN ('approved', 'settled') AND p.consent_version > 0
             ORDER BY CASE WHEN t.id > @after THEN 0 ELSE 1 END, t.id LIMIT 2;
             """,
-            new { hash = ExperienceStore.HashOf(vault, card), after },
+            new { hash = ExperienceStore.HashOf(vault, card), communityId, after },
             cancel);
 
         return rows.Count > 0 && await OpenAsync(rows[0], cancel) is { } text ? (text, rows.Count > 1) : null;
     }
 
-    /// <summary>The text that waits longest for a moderator, but for their own; nothing when none does.</summary>
-    public async Task<KeptText?> WaitingAsync(Person moderator, CancellationToken cancel)
+    /// <summary>A text that waits for a community's moderators, but for the reader's own; reported ones first. Nothing when none does.</summary>
+    public async Task<KeptText?> WaitingAsync(Person moderator, string communityId, CancellationToken cancel)
     {
         var rows = await database.QueryAsync<Row>(
             $"""
             SELECT {Columns} FROM experience_text t JOIN person p ON p.id = t.person_id
-            WHERE t.state IN ('waiting', 'reported') AND p.consent_version > 0 AND t.person_id <> @Id
+            WHERE t.community_id = @communityId AND t.state IN ('waiting', 'reported') AND p.consent_version > 0 AND t.person_id <> @Id
             ORDER BY CASE t.state WHEN 'reported' THEN 0 ELSE 1 END, t.id LIMIT 1;
             """,
-            new { moderator.Id },
+            new { moderator.Id, communityId },
             cancel);
 
         return rows is [var row] ? await OpenAsync(row, cancel) : null;
     }
 
-    /// <summary>What a moderator decided about a text as they read it. Returns whether it still waited, and was not their own.</summary>
-    public async Task<bool> JudgeAsync(Person moderator, string id, TextState verdict, string reason, CancellationToken cancel)
+    /// <summary>
+    /// What a moderator of some communities decided about a text as they read it. Returns whether it still waited for them, and
+    /// was not their own.
+    /// </summary>
+    public async Task<bool> JudgeAsync(Person moderator, IReadOnlyList<string> communities, string id, TextState verdict, string reason, CancellationToken cancel)
     {
         var rows = await database.QueryAsync<Row>($"SELECT {Columns} FROM experience_text t WHERE t.id = @id;", new { id }, cancel);
-        if (rows is not [var row] || row.PersonId == moderator.Id || await people.FindAsync(row.PersonId, cancel) is not { } author) return false;
+        if (rows is not [{ CommunityId: { } community } row] || !communities.Contains(community) || row.PersonId == moderator.Id || await people.FindAsync(row.PersonId, cancel) is not { } author) return false;
 
         var state = verdict is TextState.Approved && row.State is "reported" ? TextState.Settled : verdict;
 
@@ -117,7 +136,7 @@ internal sealed class TextStore(Database database, Vault vault, PersonStore peop
     public async Task<IReadOnlyList<KeptText>> TellAsync(Person person, CancellationToken cancel)
     {
         var rows = await database.QueryAsync<Row>(
-            "UPDATE experience_text SET told = 1 WHERE person_id = @Id AND told = 0 RETURNING id, person_id, state, body;", new { person.Id }, cancel);
+            "UPDATE experience_text SET told = 1 WHERE person_id = @Id AND told = 0 RETURNING id, person_id, community_id, state, body;", new { person.Id }, cancel);
 
         return [.. rows.Select(row => new KeptText(row.Id, StateOf(row.State), Open(person, row)))];
     }
@@ -161,7 +180,7 @@ internal sealed class TextStore(Database database, Vault vault, PersonStore peop
 
     private static TextState StateOf(string name) => Enum.Parse<TextState>(name, ignoreCase: true);
 
-    private sealed record Row(string Id, string PersonId, string State, string Body);
+    private sealed record Row(string Id, string PersonId, string? CommunityId, string State, string Body);
 }
 
 /// <summary>A shared text and how far it has come.</summary>
