@@ -1,6 +1,6 @@
 -- What someone found of a treatment they tried. At most one for each treatment.
 CREATE TABLE experience (
-  id        TEXT NOT NULL PRIMARY KEY,           -- 12 hex digits, by chance; others with each change of the answers
+  id        TEXT NOT NULL PRIMARY KEY,           -- 16 hex digits: keyed hash of the answers, with the person's key
   person_id TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
   card_hash TEXT NOT NULL,                       -- keyed hash of the treatment's card
   body      TEXT NOT NULL,                       -- sealed: the card and the answers
@@ -28,6 +28,6 @@ CREATE INDEX experience_text_state ON experience_text (state) WHERE state IN ('w
 CREATE TABLE experience_release (
   card_hash TEXT   NOT NULL,
   number    BIGINT NOT NULL,                     -- from 1
-  members   TEXT   NOT NULL,                     -- sealed with the installation's key: their ids
+  members   TEXT   NOT NULL,                     -- sealed with the installation's key: hashes of people, with the ids of their experiences
   PRIMARY KEY (card_hash, number)
 );

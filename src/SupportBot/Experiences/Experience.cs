@@ -38,5 +38,5 @@ internal sealed record SharedText(string Card, string Text, string Reason)
 /// <summary>How they are written before they are sealed.</summary>
 [JsonSerializable(typeof(Experience))]
 [JsonSerializable(typeof(SharedText))]
-[JsonSerializable(typeof(IReadOnlyList<string>))]
+[JsonSerializable(typeof(IReadOnlyDictionary<string, string>))]
 internal sealed partial class ExperienceJson : JsonSerializerContext;

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.Json;
 using SupportBot.People;
 using SupportBot.Storage;
@@ -11,6 +10,8 @@ namespace SupportBot.Experiences;
 /// </summary>
 internal sealed class ExperienceStore(Database database, Vault vault, PersonStore people) : IPersonalData
 {
+    private const int NameLength = 16;
+
     private const string Live =
         "SELECT e.id, e.person_id, e.body FROM experience e JOIN person p ON p.id = e.person_id WHERE e.card_hash = @hash AND p.consent_version > 0";
 
@@ -19,9 +20,6 @@ internal sealed class ExperienceStore(Database database, Vault vault, PersonStor
 
     /// <summary>By what a treatment is found, without being readable.</summary>
     public static string HashOf(Vault vault, string card) => vault.Instance.Hash($"experience\0{card}");
-
-    /// <summary>An id by chance.</summary>
-    public static string NewId() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6));
 
     /// <summary>Keeps an experience in place of the one before of the same treatment; the same answers once more change nothing.</summary>
     public Task KeepAsync(Person person, Experience experience, CancellationToken cancel) => database.TransactAsync(
@@ -32,13 +30,14 @@ internal sealed class ExperienceStore(Database database, Vault vault, PersonStor
                 $"SELECT id, body FROM experience WHERE person_id = @Id AND card_hash = @hash {transaction.Hold};", new { person.Id, hash });
             if (rows is [var row] && Open(person, row.Id, row.Body).Equals(experience)) return true;
 
-            var id = NewId();
+            var text = JsonSerializer.Serialize(experience, ExperienceJson.Default.Experience);
+            var id = NameOf(person, text);
             await transaction.ExecuteAsync(
                 """
                 INSERT INTO experience (id, person_id, card_hash, body) VALUES (@id, @person, @hash, @body)
                 ON CONFLICT (person_id, card_hash) DO UPDATE SET id = excluded.id, body = excluded.body;
                 """,
-                new { id, person = person.Id, hash, body = person.Key.Seal(JsonSerializer.Serialize(experience, ExperienceJson.Default.Experience), Place(id)) });
+                new { id, person = person.Id, hash, body = person.Key.Seal(text, Place(id)) });
             await ReleaseAsync(transaction, hash);
 
             return true;
@@ -80,9 +79,9 @@ internal sealed class ExperienceStore(Database database, Vault vault, PersonStor
             "SELECT members FROM experience_release WHERE card_hash = @hash ORDER BY number;", new { hash }, cancel);
         if (Releases.Shown(rows.Select(row => row.Id).ToHashSet(), [.. released.Select(members => Members(hash, members))]) is not { } shown) return [];
 
-        var experiences = new List<Experience>();
+        var (experiences, counted) = (new List<Experience>(), shown.Values.ToHashSet());
 
-        foreach (var row in rows.Where(row => shown.Contains(row.Id)))
+        foreach (var row in rows.Where(row => counted.Contains(row.Id)))
         {
             // Somebody was erased this moment: then none of it is shown.
             if (await people.FindAsync(row.PersonId, cancel) is not { } person) return [];
@@ -101,7 +100,8 @@ internal sealed class ExperienceStore(Database database, Vault vault, PersonStor
         // One human being counts once; of two answers about one treatment the one of who stays.
         foreach (var (id, text) in await joining.OpenAsync(Table, joining.From))
         {
-            await (mine.Contains(Read(text).Card) ? joining.DropAsync(Table, id) : joining.GiveAsync(Table, id, text));
+            await joining.DropAsync(Table, id);
+            if (!mine.Contains(Read(text).Card)) await GiveAsync(joining, text);
         }
     }
 
@@ -120,22 +120,34 @@ internal sealed class ExperienceStore(Database database, Vault vault, PersonStor
         }),
     ];
 
+    /// <summary>Answers are named with the key of whose they are.</summary>
+    private async Task GiveAsync(Joining joining, string text)
+    {
+        var (to, id) = (joining.To, NameOf(joining.To, text));
+        await joining.Transaction.ExecuteAsync(
+            "INSERT INTO experience (id, person_id, card_hash, body) VALUES (@id, @person, @hash, @body);",
+            new { id, person = to.Id, hash = HashOf(vault, Read(text).Card), body = to.Key.Seal(text, Place(id)) });
+    }
+
     /// <summary>Counts anew where enough people differ. When two machines do it at once, one of them did.</summary>
     private async Task ReleaseAsync(Transaction transaction, string hash)
     {
-        var live = (await transaction.QueryAsync<Row>($"{Live};", new { hash })).Select(row => row.Id).ToHashSet();
+        var live = (await transaction.QueryAsync<Row>($"{Live};", new { hash })).ToDictionary(row => vault.Instance.Hash($"experience\0{hash}\0{row.PersonId}")[..NameLength], row => row.Id);
         var before = await transaction.QueryAsync<(long Number, string Members)>(
             "SELECT number, members FROM experience_release WHERE card_hash = @hash ORDER BY number;", new { hash });
         if (Releases.Next(live, [.. before.Select(one => Members(hash, one.Members))]) is not { } next) return;
 
-        var members = vault.Instance.Seal(JsonSerializer.Serialize([.. next.Order(StringComparer.Ordinal)], ExperienceJson.Default.IReadOnlyListString), ReleasePlace(hash));
+        var members = vault.Instance.Seal(JsonSerializer.Serialize(next, ExperienceJson.Default.IReadOnlyDictionaryStringString), ReleasePlace(hash));
         await transaction.ExecuteAsync(
             "INSERT INTO experience_release (card_hash, number, members) VALUES (@hash, @number, @members) ON CONFLICT (card_hash, number) DO NOTHING;",
             new { hash, number = before.Count + 1L, members });
     }
 
-    private HashSet<string> Members(string hash, string members) =>
-        [.. JsonSerializer.Deserialize(vault.Instance.Open(members, ReleasePlace(hash)), ExperienceJson.Default.IReadOnlyListString)!];
+    private IReadOnlyDictionary<string, string> Members(string hash, string members) =>
+        JsonSerializer.Deserialize(vault.Instance.Open(members, ReleasePlace(hash)), ExperienceJson.Default.IReadOnlyDictionaryStringString)!;
+
+    /// <summary>The same answers of one person have the same name, also after they were changed or taken back meanwhile. It says nothing without the person's key.</summary>
+    private static string NameOf(Person person, string text) => person.Key.Hash($"experience\0{text}")[..NameLength];
 
     private static Experience Open(Person person, string id, string body) => Read(person.Key.Open(body, Place(id)));
 

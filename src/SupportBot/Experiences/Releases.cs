@@ -1,14 +1,15 @@
 namespace SupportBot.Experiences;
 
 /// <summary>
-/// Which answers are counted together, so that no count gives a person away. Pure.
+/// Which answers are counted together, so that no count gives a person away. Pure. A release maps each person who was counted
+/// to the name of their answers: the same answers of one person always have the same name.
 /// </summary>
 /// <remarks>
-/// A release is a set of answers that were counted once. It is shown only while every one of them still stands as it was: who
-/// withdraws, changes an answer or is erased is out at once, and the counts with them. The next release differs from every
-/// one before, not only from the last, by at least five people, so that two counts seen at different times can never be
-/// subtracted to fewer than five. An answer has an id by chance, and another one after each change, so one person is at most
-/// one id on each side of a difference: the larger side is at most the number of people.
+/// A release is shown only while everything that was counted still stands: who withdraws, changes an answer or is erased is
+/// out at once, and the counts with them. The next release differs by at least five people from every one before, not only
+/// from the last, so that two counts seen at different times can never be subtracted to fewer than five. Someone who was
+/// erased and came back is a new person here, so whoever left and whoever is new may be the same human being with the same
+/// answers: of the two only the difference in number counts.
 /// </remarks>
 internal static class Releases
 {
@@ -16,18 +17,25 @@ internal static class Releases
     public const int Fewest = 5;
 
     /// <summary>What is shown now; nothing while nothing may be shown.</summary>
-    /// <param name="live">The ids of the answers that stand now.</param>
+    /// <param name="live">The names of the answers that stand now.</param>
     /// <param name="released">Every release there was, oldest first.</param>
-    public static IReadOnlySet<string>? Shown(IReadOnlySet<string> live, IReadOnlyList<IReadOnlySet<string>> released) =>
-        released.Count > 0 && released[^1].IsSubsetOf(live) ? released[^1] : null;
+    public static IReadOnlyDictionary<string, string>? Shown(IReadOnlySet<string> live, IReadOnlyList<IReadOnlyDictionary<string, string>> released) =>
+        released.Count > 0 && released[^1].Values.All(live.Contains) ? released[^1] : null;
 
     /// <summary>The next release; nothing while too few people differ.</summary>
-    /// <param name="live">The ids of the answers that stand now.</param>
+    /// <param name="live">The answers that stand now.</param>
     /// <param name="released">Every release there was, oldest first.</param>
-    public static IReadOnlySet<string>? Next(IReadOnlySet<string> live, IReadOnlyList<IReadOnlySet<string>> released) =>
-        live.Count >= Fewest && released.All(before => Differ(live, before) >= Fewest) ? live : null;
+    public static IReadOnlyDictionary<string, string>? Next(
+        IReadOnlyDictionary<string, string> live, IReadOnlyList<IReadOnlyDictionary<string, string>> released) =>
+        live.Count >= Fewest && released.All(before => Differ(before, live) >= Fewest) ? live : null;
 
-    /// <summary>By how many people two releases differ, at least.</summary>
-    public static int Differ(IReadOnlySet<string> one, IReadOnlySet<string> other) =>
-        Math.Max(one.Count(id => !other.Contains(id)), other.Count(id => !one.Contains(id)));
+    /// <summary>By how many people two releases differ for certain.</summary>
+    public static int Differ(IReadOnlyDictionary<string, string> before, IReadOnlyDictionary<string, string> after)
+    {
+        var changed = before.Count(one => after.TryGetValue(one.Key, out var now) && now != one.Value);
+        var gone = before.Keys.Count(person => !after.ContainsKey(person));
+        var fresh = after.Keys.Count(person => !before.ContainsKey(person));
+
+        return changed + Math.Abs(gone - fresh);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using SupportBot.People;
 using SupportBot.Storage;
@@ -21,7 +22,7 @@ internal sealed class TextStore(Database database, Vault vault, PersonStore peop
                 $"SELECT {Columns} FROM experience_text t WHERE person_id = @Id AND card_hash = @hash {transaction.Hold};", new { person.Id, hash });
             if (rows is [var row] && Open(person, row).Text == text.Text) return null;
 
-            var id = ExperienceStore.NewId();
+            var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6));
 
             await transaction.ExecuteAsync(
                 """
