@@ -15,6 +15,9 @@ internal static class ExperienceFields
     public static IReadOnlyList<string> Effects { get; } =
         ["headache", "nausea", "tired", "sleep", "dizzy", "weight", "sex", "memory", "numb", "restless", "pain", "other"];
 
+    /// <summary>What stands for no side effect at all.</summary>
+    public const string NoEffect = "none";
+
     public static IReadOnlyList<string> Again { get; } = ["yes", "unsure", "no"];
 
     public static IReadOnlyList<string> Cost { get; } = ["nothing", "easy", "hard", "much", "unsaid"];

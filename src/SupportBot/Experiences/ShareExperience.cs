@@ -11,13 +11,17 @@ internal sealed class ShareExperience : ICommand
     /// <summary>The name of the command.</summary>
     public const string Name = "experience share";
 
+    private const string Yes = "yes";
+    private const string No = "no";
+
     private static readonly Parameter<string> Helped = Parameter.Choice("helped", ExperienceFields.Helped);
     private static readonly Parameter<string> Onset = Parameter.Choice("onset", ExperienceFields.Onset);
     private static readonly Parameter<string> Lasted = Parameter.Choice("lasted", ExperienceFields.Lasted);
-    private static readonly Parameter<IReadOnlyList<string>> Effects = Parameter.Several("effects", ExperienceFields.Effects) with { Optional = true };
+    private static readonly Parameter<IReadOnlyList<string>> Effects = Parameter.Several("effects", [ExperienceFields.NoEffect, .. ExperienceFields.Effects]);
     private static readonly Parameter<string> Again = Parameter.Choice("again", ExperienceFields.Again);
     private static readonly Parameter<string> Cost = Parameter.Choice("cost", ExperienceFields.Cost);
-    private static readonly Parameter<string> Text = Parameter.Text("text", ExperienceFields.MostText) with { Optional = true };
+    private static readonly Parameter<string> Words = Parameter.Choice("words", No, Yes);
+    private static readonly Parameter<string> Text = Parameter.Text("text", ExperienceFields.MostText) with { AskedWhen = values => values[^2] is Yes };
 
     private readonly ExperienceStore _experiences;
     private readonly TextStore _texts;
@@ -31,7 +35,7 @@ internal sealed class ShareExperience : ICommand
     {
         (_experiences, _texts, _words, _screening, _reviewers, _library) = (experiences, texts, words, screening, reviewers, library);
         _treatment = new("treatment", ReadCard) { MaxLength = 100 };
-        Spec = new(Name, _treatment, Helped, Onset, Lasted, Effects, Again, Cost, Text);
+        Spec = new(Name, _treatment, Helped, Onset, Lasted, Effects, Again, Cost, Words, Text);
     }
 
     public CommandSpec Spec { get; }
@@ -39,7 +43,7 @@ internal sealed class ShareExperience : ICommand
     public async Task<Reply> RunAsync(Turn turn, CancellationToken cancel)
     {
         var card = turn.Get(_treatment);
-        var effects = turn.Has(Effects) ? turn.Get(Effects) : [];
+        IReadOnlyList<string> effects = [.. turn.Get(Effects).Where(effect => effect is not ExperienceFields.NoEffect)];
         await _experiences.KeepAsync(
             turn.Person, new(card.Slug, turn.Get(Helped), turn.Get(Onset), turn.Get(Lasted), effects, turn.Get(Again), turn.Get(Cost)), cancel);
 

@@ -128,7 +128,7 @@ internal sealed class ReminderStore(Database database) : IPersonalData
         && string.Equals(one.Text.Trim(), other.Text.Trim(), StringComparison.OrdinalIgnoreCase)
         && Coming(one, joining).SequenceEqual(Coming(other, joining));
 
-    private static IReadOnlyList<Instant> Coming(Reminder reminder, Joining joining)
+    private static List<Instant> Coming(Reminder reminder, Joining joining)
     {
         var rings = new List<Instant>();
         for (var at = joining.Now; rings.Count < RingsCompared && reminder.Schedule?.Next(at, joining.To.Zone) is { } next; at = next) rings.Add(next);

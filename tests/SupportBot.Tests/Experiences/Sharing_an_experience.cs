@@ -25,7 +25,7 @@ public sealed class Sharing_an_experience
     public async Task is_counted_from_five_people_on_with_small_counts_left_out()
     {
         using var circle = await WithMembersAsync(12);
-        for (var i = 0; i < 12; i++) await SharesAsync(circle, $"m{i}", helped: i < 7 ? "helped" : "not", effects: i == 0 ? "nausea" : "");
+        for (var i = 0; i < 12; i++) await SharesAsync(circle, $"m{i}", helped: i < 7 ? "helped" : "not", effects: i == 0 ? "nausea" : "none");
 
         // The first five were counted together, then ten; the next two wait until three more come.
         Assert.Equal(
@@ -181,7 +181,7 @@ public sealed class Sharing_an_experience
 
         var asked = await circle.Says("m0", "/experience ketamine infusion");
         Assert.Contains("Did it help?", PlainText.Of(asked), StringComparison.Ordinal);
-        foreach (var label in new[] { "It helped", "Within days", "Weeks", "Skip", "Yes", "Nothing", "Skip" }) await circle.Presses("m0", label);
+        foreach (var label in new[] { "It helped", "Within days", "Weeks", "Nausea", "Done", "Yes", "Nothing", "No, that is all" }) await circle.Presses("m0", label);
 
         Assert.Equal("Thank you. What you found of Ketamine infusion is saved. It is only ever shown together with others.", circle.Last("m0"));
         Assert.Contains("Ketamine infusion: Your answers are kept and counted.", PlainText.Of(await circle.Says("m0", "/experience")), StringComparison.Ordinal);
@@ -216,8 +216,8 @@ public sealed class Sharing_an_experience
         return circle;
     }
 
-    private static Task<Reply> SharesAsync(Circle circle, string user, string helped = "helped", string effects = "", string text = "") =>
-        circle.Calls(user, "experience share", "ketamine-iv", helped, "days", "weeks", effects, "yes", "nothing", text);
+    private static Task<Reply> SharesAsync(Circle circle, string user, string helped = "helped", string effects = "none", string text = "") =>
+        circle.Calls(user, "experience share", "ketamine-iv", helped, "days", "weeks", effects, "yes", "nothing", text.Length > 0 ? "yes" : "no", text);
 
     private static async Task<string> AboutAsync(Circle circle) => PlainText.Of(await circle.Calls("eve", "experience about", "ketamine-iv"));
 

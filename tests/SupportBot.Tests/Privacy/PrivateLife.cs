@@ -37,7 +37,7 @@ internal static class PrivateLife
         await scene.Says("/treatment canarycapsule date=today dose=\"15 U\" site=\"canarysite\" note=\"canarydose\"");
         await scene.Calls("treatment before", "", "canaryhope", "9", "8");
         await scene.Says("/treatment effect canaryeffect");
-        await scene.Calls("experience share", "ketamine-iv", "helped", "days", "weeks", "sleep", "yes", "hard", "canaryfound that it was a gentle day");
+        await scene.Calls("experience share", "ketamine-iv", "helped", "days", "weeks", "sleep", "yes", "hard", "yes", "canaryfound that it was a gentle day");
         await scene.Says("/link");
         await scene.Says("/link canarycode");
         await RingsAsync(scene);
