@@ -9,7 +9,11 @@ using Telegram.Bot.Types.Enums;
 namespace SupportBot.Telegram;
 
 /// <summary>Groups. Telegram is asked each time who somebody is in one.</summary>
-internal sealed class TelegramCommunities(ITelegramBotClient bot, TelegramSender sender, ICommandMenu menu, TimeProvider time) : ICommunities
+/// <param name="bot">Asks.</param>
+/// <param name="sender">Writes.</param>
+/// <param name="menu">Which commands are about a group; asked for late, because commands themselves ask about groups.</param>
+/// <param name="time">For waiting.</param>
+internal sealed class TelegramCommunities(ITelegramBotClient bot, TelegramSender sender, Func<ICommandMenu> menu, TimeProvider time) : ICommunities
 {
     private const int MostTries = 3;
 
@@ -75,7 +79,7 @@ internal sealed class TelegramCommunities(ITelegramBotClient bot, TelegramSender
 
     private Button Linked(Button button, long group) =>
         button is Button.Press(var label, var call) && call.Command.Split(' ')[0] is var word
-        && menu.Offer("en").Any(entry => entry.Name == word && entry.IsLocal)
+        && menu().Offer("en").Any(entry => entry.Name == word && entry.IsLocal)
             ? new Button.Open(label, DeepLink.To(_name!, DeepLink.Of(word, group)))
             : button;
 

@@ -67,7 +67,7 @@ internal sealed record Account(string Id);
 /// <param name="User">The account.</param>
 /// <param name="Permissions">What it may do there, as a number in a text; only with an interaction.</param>
 /// <param name="Roles">The ids of its roles.</param>
-internal sealed record GuildMember(Account? User, string? Permissions, IReadOnlyList<string>? Roles = null);
+internal sealed record GuildMember(Account? User, string? Permissions = null, IReadOnlyList<string>? Roles = null);
 
 /// <summary>The message an interaction comes from.</summary>
 /// <param name="Id">Its id.</param>

@@ -13,4 +13,4 @@ internal sealed record ThreadChange(bool Archived, bool Locked);
 /// <summary>A channel or thread as Discord has it.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="LastMessageId">The newest message, which may be gone; nothing before the first.</param>
-internal sealed record ChannelState(string Id, string? LastMessageId);
+internal sealed record ChannelState(string Id, string? LastMessageId = null);
