@@ -108,7 +108,7 @@ public abstract class JoiningContract(TestDatabases databases) : StoreContract(d
     [Fact]
     public async Task Trouble_in_the_middle_leaves_both_as_they_were()
     {
-        using var two = await TwoAccounts.StartAsync(Databases, services => services.AddSingleton<IPersonalData, Troubled>());
+        using var two = await TwoAccounts.StartAsync(Databases, services => services.AddSingleton<IPersonalData>(new Troubled()));
         await LiveAsync(two);
         var (here, there) = (await two.Who(TwoAccounts.Discord), await two.Who(TwoAccounts.Telegram));
 

@@ -24,12 +24,14 @@ internal sealed class TwoAccounts : IDisposable
     public static async Task<TwoAccounts> StartAsync(TestDatabases databases, Action<IServiceCollection>? change = null)
     {
         var (discord, telegram) = (new Mailbox("discord"), new Mailbox("telegram"));
-        var scene = await Scene.WithStranger("2026-03-02T08:00:00Z", databases.Database, services =>
-        {
-            services.AddSingleton(databases.Vault).AddSingleton<IMessenger>(discord).AddSingleton<IMessenger>(telegram);
-            change?.Invoke(services);
-        });
-        var two = new TwoAccounts(scene, discord, telegram);
+        var two = new TwoAccounts(
+            await Scene.WithStranger("2026-03-02T08:00:00Z", databases.Database, services =>
+            {
+                services.AddSingleton(databases.Vault).AddSingleton<IMessenger>(discord).AddSingleton<IMessenger>(telegram);
+                change?.Invoke(services);
+            }),
+            discord,
+            telegram);
         foreach (var account in new[] { Discord, Telegram }) await two.Does(account, new ChatInput.Called(new("consent yes", "1")));
 
         return two;
