@@ -6,8 +6,10 @@ using SupportBot.Communities;
 using SupportBot.Content;
 using SupportBot.Conversation;
 using SupportBot.Dialogue;
+using SupportBot.Experiences;
 using SupportBot.Import;
 using SupportBot.Learn;
+using SupportBot.Linking;
 using SupportBot.People;
 using SupportBot.PeerSupport;
 using SupportBot.Privacy;
@@ -44,7 +46,9 @@ internal static class SupportBotServices
         .AddReport()
         .AddImport()
         .AddCommunities()
-        .AddPeerSupport();
+        .AddPeerSupport()
+        .AddLinking()
+        .AddExperiences();
 
     private static IServiceCollection AddKernel(this IServiceCollection services) => services
         .AddSingleton<Phrases>()
@@ -63,6 +67,7 @@ internal static class SupportBotServices
         .AddSingleton<Vitals>()
         .AddSingleton<Outbox>()
         .AddSingleton<PlatformMemory>()
+        .AddSingleton<JoinPeople>()
         .AddSingleton<IPersonalData>(provider => provider.GetRequiredService<PersonStore>())
         .AddSingleton<IPersonalData>(provider => provider.GetRequiredService<PlatformMemory>())
         .AddSingleton<IPlatformMemory>(provider => provider.GetRequiredService<PlatformMemory>());

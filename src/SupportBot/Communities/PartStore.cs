@@ -93,6 +93,28 @@ internal sealed class PartStore(Database database, Vault vault, PersonStore peop
         cancel);
 
     /// <inheritdoc/>
+    public async Task JoinAsync(Joining joining)
+    {
+        var (from, to) = (joining.From, joining.To);
+        var rows = await joining.Transaction.QueryAsync<(string CommunityId, string Part, string Body)>(
+            $"SELECT community_id, part, body FROM community_part WHERE person_id = @Id {joining.Transaction.Hold};", new { from.Id });
+
+        foreach (var (communityId, part, body) in rows)
+        {
+            var place = Place(communityId, part);
+            await joining.Transaction.ExecuteAsync(
+                """
+                UPDATE community_part SET person_id = @to, body = @body
+                WHERE community_id = @communityId AND person_id = @from AND part = @part AND NOT EXISTS (
+                    SELECT 1 FROM community_part other WHERE other.community_id = @communityId AND other.person_id = @to AND other.part = @part);
+                """,
+                new { communityId, part, from = from.Id, to = to.Id, body = to.Key.Seal(from.Key.Open(body, place), place) });
+        }
+
+        await joining.Transaction.ExecuteAsync("DELETE FROM community_part WHERE person_id = @Id;", new { from.Id });
+    }
+
+    /// <inheritdoc/>
     public async Task<IReadOnlyList<IReadOnlyDictionary<string, string>>> ExportAsync(Person person, CancellationToken cancel)
     {
         var rows = await database.QueryAsync<(string CommunityId, string Part, string Body, Instant Since)>(

@@ -21,6 +21,23 @@ internal sealed class BlockStore(Database database) : IPersonalData
         cancel);
 
     /// <inheritdoc/>
+    public async Task JoinAsync(Joining joining)
+    {
+        var values = new { from = joining.From.Id, to = joining.To.Id };
+        await joining.Transaction.ExecuteAsync(
+            """
+            INSERT INTO support_block (person_id, other_id, at)
+            SELECT CASE WHEN person_id = @from THEN @to ELSE person_id END, CASE WHEN other_id = @from THEN @to ELSE other_id END, at
+            FROM support_block WHERE person_id = @from OR other_id = @from
+            ON CONFLICT (person_id, other_id) DO NOTHING;
+            """,
+            values);
+
+        // Nobody blocks themselves.
+        await joining.Transaction.ExecuteAsync("DELETE FROM support_block WHERE person_id = @from OR other_id = @from OR person_id = other_id;", values);
+    }
+
+    /// <inheritdoc/>
     public async Task<IReadOnlyList<IReadOnlyDictionary<string, string>>> ExportAsync(Person person, CancellationToken cancel)
     {
         var rows = await database.QueryAsync<Instant>("SELECT at FROM support_block WHERE person_id = @Id ORDER BY at;", new { person.Id }, cancel);

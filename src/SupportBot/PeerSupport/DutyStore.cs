@@ -51,6 +51,24 @@ internal sealed class DutyStore(Database database) : IPersonalData
         cancel);
 
     /// <inheritdoc/>
+    public async Task JoinAsync(Joining joining)
+    {
+        var values = new { from = joining.From.Id, to = joining.To.Id };
+
+        // On duty with either account is on duty.
+        await joining.Transaction.ExecuteAsync(
+            """
+            UPDATE support_duty SET until_at = (SELECT MAX(other.until_at) FROM support_duty other
+                WHERE other.community_id = support_duty.community_id AND other.person_id IN (@from, @to))
+            WHERE person_id = @to;
+            """,
+            values);
+        await joining.Transaction.ExecuteAsync(
+            "UPDATE support_duty SET person_id = @to WHERE person_id = @from AND NOT EXISTS (SELECT 1 FROM support_duty other WHERE other.person_id = @to AND other.community_id = support_duty.community_id);", values);
+        await joining.Transaction.ExecuteAsync("DELETE FROM support_duty WHERE person_id = @from;", values);
+    }
+
+    /// <inheritdoc/>
     public async Task<IReadOnlyList<IReadOnlyDictionary<string, string>>> ExportAsync(Person person, CancellationToken cancel)
     {
         var rows = await database.QueryAsync<(Instant Until, long Most)>("SELECT until_at, most FROM support_duty WHERE person_id = @Id;", new { person.Id }, cancel);

@@ -64,6 +64,9 @@ internal sealed class MessageStore(Database database) : IPersonalData
         (await database.QueryAsync<Instant?>("SELECT MIN(CASE WHEN due_at > lease_until THEN due_at ELSE lease_until END) FROM support_message;", new { }, cancel))[0];
 
     /// <inheritdoc/>
+    public Task JoinAsync(Joining joining) => joining.GiveAllAsync(Table);
+
+    /// <inheritdoc/>
     public async Task<IReadOnlyList<IReadOnlyDictionary<string, string>>> ExportAsync(Person person, CancellationToken cancel)
     {
         var rows = await database.QueryAsync<Row>("SELECT id, person_id, body, made_at FROM support_message WHERE person_id = @Id ORDER BY made_at;", new { person.Id }, cancel);

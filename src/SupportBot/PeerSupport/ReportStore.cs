@@ -42,6 +42,16 @@ internal sealed class ReportStore(Database database) : IPersonalData
         cancel);
 
     /// <inheritdoc/>
+    public async Task JoinAsync(Joining joining)
+    {
+        foreach (var column in (string[])["person_id", "about_id", "first_id"])
+        {
+            await joining.Transaction.ExecuteAsync(
+                $"UPDATE support_report SET {column} = @to WHERE {column} = @from;", new { from = joining.From.Id, to = joining.To.Id });
+        }
+    }
+
+    /// <inheritdoc/>
     public async Task<IReadOnlyList<IReadOnlyDictionary<string, string>>> ExportAsync(Person person, CancellationToken cancel)
     {
         var rows = await database.QueryAsync<Instant>("SELECT made_at FROM support_report WHERE person_id = @me ORDER BY made_at;", new { me = person.Id }, cancel);

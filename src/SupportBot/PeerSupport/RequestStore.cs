@@ -60,6 +60,17 @@ internal sealed class RequestStore(Database database) : IPersonalData
         cancel);
 
     /// <inheritdoc/>
+    public async Task JoinAsync(Joining joining)
+    {
+        await joining.GiveAllAsync(Table);
+        var values = new { from = joining.From.Id, to = joining.To.Id };
+        await joining.Transaction.ExecuteAsync("UPDATE support_request SET taker_id = @to WHERE taker_id = @from;", values);
+
+        // Nobody is their own supporter.
+        await joining.Transaction.ExecuteAsync("UPDATE support_request SET state = 'over' WHERE person_id = @to AND taker_id = @to AND state <> 'over';", values);
+    }
+
+    /// <inheritdoc/>
     public async Task<IReadOnlyList<IReadOnlyDictionary<string, string>>> ExportAsync(Person person, CancellationToken cancel)
     {
         var rows = await database.QueryAsync<Row>(

@@ -1,6 +1,7 @@
 using SupportBot.Commands;
 using SupportBot.Conversation;
 using SupportBot.Dialogue;
+using SupportBot.Linking;
 using SupportBot.People;
 
 namespace SupportBot.Privacy;
@@ -18,7 +19,13 @@ internal sealed class ForgetMe(PersonStore people, PlatformMemory memory, Recent
     {
         if (!turn.Has(Sure))
         {
-            return new Reply(new Block.Paragraph(turn.Say("forget.question")))
+            var accounts = await people.AllAccountsAsync(turn.Person, cancel);
+
+            return new Reply(
+            [
+                new Block.Paragraph(turn.Say("forget.question")),
+                .. accounts.Count > 1 ? [new Block.Paragraph(turn.Say("forget.accounts", ("accounts", AccountNames.Listed(accounts, turn.Person.Zone, turn.Speech))))] : Array.Empty<Block>(),
+            ])
             {
                 Buttons =
                 [

@@ -17,7 +17,7 @@ internal static class PrivateLife
     public static IReadOnlyList<string> Canaries { get; } =
     [
         User, Chat, "canarynote", "canaryreminder", "canarycapsule", "canarysite", "canarydose", "canaryhope", "canaryeffect", "canarysister",
-        "canaryhalf", "canarygroup", "canarywish", "canaryalias", "canaryline", "canaryupdate", "canarychannel", "Reykjavik", "IS\"",
+        "canaryhalf", "canaryfound", "canarygroup", "canarywish", "canaryalias", "canaryline", "canaryupdate", "canarychannel", "Reykjavik", "IS\"",
     ];
 
     public static Address Account { get; } = new("test", Chat, User);
@@ -37,6 +37,9 @@ internal static class PrivateLife
         await scene.Says("/treatment canarycapsule date=today dose=\"15 U\" site=\"canarysite\" note=\"canarydose\"");
         await scene.Calls("treatment before", "", "canaryhope", "9", "8");
         await scene.Says("/treatment effect canaryeffect");
+        await scene.Calls("experience share", "ketamine-iv", "helped", "days", "weeks", "sleep", "yes", "hard", "yes", "canaryfound that it was a gentle day");
+        await scene.Says("/link");
+        await scene.Says("/link canarycode");
         await RingsAsync(scene);
         await scene.Says("/remind every day at 9: canarycapsule");
         await scene.Says("/checkin note=canaryhalf");
