@@ -109,6 +109,7 @@ public sealed class A_thread_for_two : IAsyncLifetime
         Assert.StartsWith("I could not bring you together", Dm(_sam).Sees[^1].Text, StringComparison.Ordinal);
         Assert.Empty(_discord.World.Threads);
 
+        Assert.DoesNotContain(_discord.World.Messages, message => message.Text.Contains("is here for you now", StringComparison.Ordinal));
         await In(_ada).CallsAsync("support");
         Assert.Contains("nobody has it yet", In(_ada).Sees[^1].Text, StringComparison.Ordinal);
     }

@@ -21,13 +21,14 @@ public sealed class The_whole_bot : IDisposable
         var visitor = new Visitor(discord, maria, where);
         var walk = new Walk(visitor);
 
-        // What a command answers is pressed through; what posts in the open and what erases everything come last.
-        foreach (var command in visitor.Menu.Except(["setup", "forget"])) await walk.CommandAsync(command);
+        // What a command answers is pressed through; what erases everything comes last.
+        foreach (var command in visitor.Menu.Where(name => name is not "setup").OrderBy(name => name is "forget")) await walk.CommandAsync(command);
 
         Assert.Empty(discord.World.SeenBy(other, where));
         Assert.All(discord.World.SeenBy(maria, where), message => Assert.Equal(isServer, message.OnlyFor is not null));
 
-        foreach (var command in visitor.Menu.Intersect(["setup", "forget"]).OrderByDescending(name => name)) await walk.CommandAsync(command);
+        // Only /setup makes the bot post in the open, and that is about nobody.
+        if (isServer) await walk.CommandAsync("setup");
 
         Assert.All(discord.World.SeenBy(other, where), message => Assert.All([.. Walk.Secrets, $"{maria.Id}"], word => Assert.DoesNotContain(word, message.Json.ToJsonString(), StringComparison.Ordinal)));
         Assert.Equal(discord.Journal.Count("sent"), discord.Journal.Count("answered"));
