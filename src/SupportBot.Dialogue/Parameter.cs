@@ -37,6 +37,9 @@ public abstract record Parameter(string Name)
     /// </summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
 
+    /// <summary>Of several values the one that says "none of them": chosen, it is the whole answer.</summary>
+    public string? Alone { get; init; }
+
     /// <summary>The most characters (UTF-16 units) a typed value may have.</summary>
     public int MaxLength { get; init; } = 200;
 

@@ -96,7 +96,7 @@ internal static class Question
     private static IEnumerable<IReadOnlyList<Button>> Answers(UnfinishedCall call, Parameter parameter, Field field, Speech speech)
     {
         var chosen = field.Given.Split(',');
-        var buttons = field.Options.Select(option => parameter.Kind is FieldKind.Choices
+        var buttons = field.Options.Select(option => parameter.Kind is FieldKind.Choices && option.Value != parameter.Alone
             ? new Button.Press(
                 chosen.Contains(option.Value) ? speech.Label("fill.chosen", ("choice", option.Label)) : option.Label,
                 new("fill", call.Id, parameter.Name, $"{Toggle}{option.Value}"))

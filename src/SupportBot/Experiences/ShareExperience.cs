@@ -17,7 +17,7 @@ internal sealed class ShareExperience : ICommand
     private static readonly Parameter<string> Helped = Parameter.Choice("helped", ExperienceFields.Helped);
     private static readonly Parameter<string> Onset = Parameter.Choice("onset", ExperienceFields.Onset);
     private static readonly Parameter<string> Lasted = Parameter.Choice("lasted", ExperienceFields.Lasted);
-    private static readonly Parameter<IReadOnlyList<string>> Effects = Parameter.Several("effects", [ExperienceFields.NoEffect, .. ExperienceFields.Effects]);
+    private static readonly Parameter<IReadOnlyList<string>> Effects = Parameter.Several("effects", [ExperienceFields.NoEffect, .. ExperienceFields.Effects]) with { Alone = ExperienceFields.NoEffect };
     private static readonly Parameter<string> Again = Parameter.Choice("again", ExperienceFields.Again);
     private static readonly Parameter<string> Cost = Parameter.Choice("cost", ExperienceFields.Cost);
     private static readonly Parameter<string> Words = Parameter.Choice("words", No, Yes);

@@ -31,6 +31,7 @@ internal sealed class JoinQuestion(Database database, PersonStore people, IEnume
         [
             new Block.Paragraph(speech.Say("link.question", ("accounts", AccountNames.Listed(theirs, here.Zone, speech)))),
             .. counts.Count > 0 ? [new Block.Note(speech.Say("link.counts")), new Block.Facts(counts)] : Array.Empty<Block>(),
+            .. await BothTellAsync(here, there, cancel) ? [new Block.Note(speech.Say("link.experiences"))] : Array.Empty<Block>(),
             .. differences.Count > 0 ? [new Block.Note(speech.Say("link.rule")), new Block.Facts(differences)] : Array.Empty<Block>(),
             new Block.Paragraph(speech.Say("link.where")),
         ])
@@ -58,6 +59,10 @@ internal sealed class JoinQuestion(Database database, PersonStore people, IEnume
 
         return counts;
     }
+
+    /// <summary>Whether both told of treatments: one human being counts once, so of two answers about one treatment one goes.</summary>
+    private async Task<bool> BothTellAsync(Person here, Person there, CancellationToken cancel) =>
+        await CountAsync("experience", here, cancel) > 0 && await CountAsync("experience", there, cancel) > 0;
 
     private async Task<long> CountAsync(string table, Person person, CancellationToken cancel) =>
         (await database.QueryAsync<long>($"SELECT COUNT(*) FROM {table} WHERE person_id = @Id;", new { person.Id }, cancel))[0];

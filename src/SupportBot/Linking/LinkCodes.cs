@@ -34,6 +34,12 @@ internal sealed class LinkCodes(Database database, Vault vault) : IPersonalData
         return $"{code[..4]}-{code[4..]}";
     }
 
+    /// <summary>Who made a code that can be taken up by a person; nothing when it opens nothing. It stays as it is.</summary>
+    public async Task<string?> MakerOfAsync(Person person, string code, Instant now, CancellationToken cancel) => (await database.QueryAsync<string>(
+        "SELECT person_id FROM link_code WHERE code_hash = @hash AND asked_by IS NULL AND expires_at > @now AND person_id <> @Id;",
+        new { person.Id, hash = HashOf(code), now },
+        cancel)).SingleOrDefault();
+
     /// <summary>Takes up a code, which then opens nothing more. Returns who made it; nothing when it opens nothing.</summary>
     public async Task<string?> AskAsync(Person person, string code, Instant now, CancellationToken cancel)
     {

@@ -18,6 +18,31 @@ internal static class LinkScreens
         Buttons = [[new Button.Copy(turn.Label("link.copy.button"), $"/link {code}"), new Button.Press(turn.Label("link.back.button"), new(LeaveAccounts.Name))]],
     };
 
+    /// <summary>Asks whoever typed a code whether the account that made it is theirs.</summary>
+    public static Reply IsItYours(Turn turn, string code, string accounts) => new(
+        new Block.Paragraph(turn.Say("link.yours", ("accounts", accounts))),
+        new Block.Note(turn.Say("link.yours.care")))
+    {
+        Buttons =
+        [
+            [new Button.Press(turn.Label("link.yours.yes"), new(TakeUpCode.Name, code))],
+            [new Button.Press(turn.Label("link.yours.no"), new(LeaveAccounts.Name)) { Look = Look.Danger }],
+        ],
+    };
+
+    /// <summary>A code that opens nothing, or nothing any more.</summary>
+    public static Reply NoCode(Turn turn) => new(new Block.Paragraph(turn.Say("link.no-code")))
+    {
+        Understood = false,
+        Buttons = [[new Button.Press(turn.Label("link.new.button"), new(NewLinkCode.Name))]],
+    };
+
+    /// <summary>A code typed where it was made.</summary>
+    public static Reply OwnCode(Turn turn) => new(new Block.Paragraph(turn.Say("link.own-code"))) { Understood = false };
+
+    /// <summary>More codes than anybody needs.</summary>
+    public static Reply TooOften(Turn turn) => new(new Block.Paragraph(turn.Say("link.too-often"))) { Understood = false };
+
     /// <summary>The accounts that are joined, below a sentence.</summary>
     public static Reply Joined(Turn turn, Person person, IReadOnlyList<Account> accounts, string key)
     {

@@ -8,8 +8,8 @@ namespace SupportBot.Linking;
 /// <summary>Counts how often somebody typed a code. All the SQL about the table <c>link_try</c> is in this file.</summary>
 internal sealed class LinkTries(Database database) : IPersonalData
 {
-    /// <summary>Nobody needs more in <see cref="Within"/>; of all codes there are 282 billion.</summary>
-    public const int Most = 5;
+    /// <summary>Nobody needs more in <see cref="Within"/>: to take one up is two. Of all codes there are 282 billion.</summary>
+    public const int Most = 8;
 
     /// <summary>After so long the count begins anew.</summary>
     public static readonly Duration Within = Duration.FromHours(1);

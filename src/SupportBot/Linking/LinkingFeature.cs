@@ -15,6 +15,7 @@ internal static class LinkingFeature
         .AddSingleton<IPersonalData>(provider => provider.GetRequiredService<LinkTries>())
         .AddSingleton<JoinQuestion>()
         .AddSingleton<ICommand, LinkAccounts>()
+        .AddSingleton<ICommand, TakeUpCode>()
         .AddSingleton<ICommand, NewLinkCode>()
         .AddSingleton<ICommand, JoinAccounts>()
         .AddSingleton<ICommand, LeaveAccounts>()

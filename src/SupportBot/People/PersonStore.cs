@@ -89,7 +89,7 @@ internal sealed class PersonStore(Database database, Vault vault) : IPersonalDat
         var rows = await database.QueryAsync<(string Hash, string Platform, string Address)>(
             """
             SELECT account_hash, platform, address FROM account WHERE person_id = @Id AND reachable = 1
-            ORDER BY CASE WHEN account_hash = @wanted THEN 0 ELSE 1 END, created_at;
+            ORDER BY CASE WHEN account_hash = @wanted THEN 0 ELSE 1 END, created_at, platform, account_hash;
             """,
             new { person.Id, wanted = person.Profile.RemindersOn ?? "" },
             cancel);
@@ -165,7 +165,7 @@ internal sealed class PersonStore(Database database, Vault vault) : IPersonalDat
     }
 
     private Task<IReadOnlyList<AccountRow>> AccountsAsync(Person person, CancellationToken cancel) => database.QueryAsync<AccountRow>(
-        $"SELECT {AccountColumns} FROM account WHERE person_id = @Id ORDER BY created_at, account_hash;",
+        $"SELECT {AccountColumns} FROM account WHERE person_id = @Id ORDER BY created_at, platform, account_hash;",
         new { person.Id },
         cancel);
 

@@ -30,7 +30,8 @@ public sealed class Joining_accounts : IDisposable
 
         await visitor.CallsAsync("link");
         await WritesAsync(telegram, $"/link {CodeIn(visitor.Sees[^1].Text)}", "Yes, I agree");
-        await PressesAsync(telegram, "Yes, I agree", "Nearly there.");
+        await PressesAsync(telegram, "Yes, I agree", "Yes, it is mine");
+        await PressesAsync(telegram, "Yes, it is mine", "Nearly there.");
         await telegram.UntilAsync(() => visitor.Sees.Any(message => message.Text.Contains("asks to become one with this", StringComparison.Ordinal)), Cancel)
             .WaitAsync(TimeSpan.FromSeconds(60), TimeProvider.System, Cancel);
         await visitor.PressesAsync("Join, reminders on Telegram");
@@ -55,7 +56,7 @@ public sealed class Joining_accounts : IDisposable
     {
         using var program = new Terminal.Program();
         var (_, first) = await program.RunAsync(["--Terminal:As", "anna"], "/checkin mood=6 note=\"from anna\"", "Yes, I agree", "/link");
-        var (_, second) = await program.RunAsync(["--Terminal:As", "annas-phone"], "/checkin mood=4 note=\"from the phone\"", "Yes, I agree", $"/link {CodeIn(first)}");
+        var (_, second) = await program.RunAsync(["--Terminal:As", "annas-phone"], "/checkin mood=4 note=\"from the phone\"", "Yes, I agree", $"/link {CodeIn(first)}", "Yes, it is mine");
         Assert.Contains("Nearly there.", second, StringComparison.Ordinal);
 
         var (_, joined) = await program.RunAsync(["--Terminal:As", "anna"], "/link", "1", "/checkin last");

@@ -194,6 +194,7 @@ public sealed class Sharing_an_experience
         for (var i = 0; i < 5; i++) await SharesAsync(circle, $"m{i}");
         await circle.Says("m0", "/link");
         await circle.Says("m1", $"/link {circle.Last("m0").Split("/link ")[1][..9]}");
+        await circle.Presses("m1", "Yes, it is mine");
         await circle.Says("m0", "/link");
         await circle.Does("m0", new(Circle.Account("m0"), new ChatInput.Called(circle.Told.Last(one => one.User == "m0").Reply.Buttons.SelectMany(row => row).OfType<Button.Press>().First().Call)));
 

@@ -48,7 +48,7 @@ public abstract class JoiningContract(TestDatabases databases) : StoreContract(d
     {
         using var two = await TwoAccounts.StartAsync(Databases);
         await LiveAsync(two);
-        await two.Says(TwoAccounts.Telegram, $"/link {await two.CodeFrom(TwoAccounts.Discord)}");
+        await two.TakesUp(TwoAccounts.Telegram, await two.CodeFrom(TwoAccounts.Discord));
 
         var question = await two.Says(TwoAccounts.Discord, "/link");
 
@@ -124,7 +124,7 @@ public abstract class JoiningContract(TestDatabases databases) : StoreContract(d
     {
         using var two = await TwoAccounts.StartAsync(Databases);
         await LiveAsync(two);
-        await two.Says(TwoAccounts.Telegram, $"/link {await two.CodeFrom(TwoAccounts.Discord)}");
+        await two.TakesUp(TwoAccounts.Telegram, await two.CodeFrom(TwoAccounts.Discord));
         var question = await two.Says(TwoAccounts.Discord, "/link");
 
         var writing = Enumerable.Range(0, 20).Select(i => Task.Run(() => two.Says(TwoAccounts.Telegram, $"/checkin mood=5 note=\"n{i}\""))).ToList();
@@ -141,7 +141,7 @@ public abstract class JoiningContract(TestDatabases databases) : StoreContract(d
     {
         using var two = await TwoAccounts.StartAsync(Databases);
         await PrivateLife.LiveAsync(two.Scene);
-        await two.Says(PrivateLife.Account, $"/link {await two.CodeFrom(TwoAccounts.Discord)}");
+        await two.TakesUp(PrivateLife.Account, await two.CodeFrom(TwoAccounts.Discord));
 
         var joined = await two.Presses(TwoAccounts.Discord, await two.Says(TwoAccounts.Discord, "/link"), "Join, reminders on Discord");
 

@@ -52,10 +52,13 @@ internal sealed class TwoAccounts : IDisposable
     /// <summary>Asks for a code on one account. Returns it.</summary>
     public async Task<string> CodeFrom(Address account) => PlainText.Of(await Says(account, "/link")).Split("/link ")[1][..9];
 
+    /// <summary>Types a code on an account, and says that the other one is theirs.</summary>
+    public async Task<Reply> TakesUp(Address account, string code) => await Presses(account, await Says(account, $"/link {code}"), "Yes, it is mine");
+
     /// <summary>Discord makes a code, Telegram takes it up, Discord says yes.</summary>
     public async Task<Reply> JoinAsync(string remindersOn = "Telegram")
     {
-        await Says(Telegram, $"/link {await CodeFrom(Discord)}");
+        await TakesUp(Telegram, await CodeFrom(Discord));
 
         return await Presses(Discord, await Says(Discord, "/link"), $"Join, reminders on {remindersOn}");
     }

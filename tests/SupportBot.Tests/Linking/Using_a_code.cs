@@ -14,10 +14,24 @@ public sealed class Using_a_code(OnSqlite databases) : StoreContract(databases),
     {
         using var two = await TwoAccounts.StartAsync(Databases);
 
-        var answer = await two.Says(TwoAccounts.Telegram, $"/link {await two.CodeFrom(TwoAccounts.Discord)}");
+        var answer = await two.TakesUp(TwoAccounts.Telegram, await two.CodeFrom(TwoAccounts.Discord));
 
         Assert.StartsWith("Nearly there. Your other account (Discord) now asks whether to join.", PlainText.Of(answer), StringComparison.Ordinal);
         Assert.StartsWith("Your other account (Telegram) asks to become one with this.", PlainText.Of(Assert.Single(two.CameTo(TwoAccounts.Discord))), StringComparison.Ordinal);
+        Assert.NotEqual((await two.Who(TwoAccounts.Discord)).Id, (await two.Who(TwoAccounts.Telegram)).Id);
+    }
+
+    [Fact]
+    public async Task that_somebody_else_gave_opens_nothing_until_whoever_typed_it_has_said_that_the_other_account_is_theirs()
+    {
+        using var two = await TwoAccounts.StartAsync(Databases);
+
+        var question = await two.Says(TwoAccounts.Telegram, $"/link {await two.CodeFrom(TwoAccounts.Discord)}");
+
+        Assert.StartsWith("That code joins this account with another one: Discord.", PlainText.Of(question), StringComparison.Ordinal);
+        Assert.Empty(two.CameTo(TwoAccounts.Discord));
+        Assert.StartsWith("On your other account, send me this", PlainText.Of(await two.Says(TwoAccounts.Discord, "/link")), StringComparison.Ordinal);
+        Assert.Equal("All right. Nothing was joined.", PlainText.Of(await two.Presses(TwoAccounts.Telegram, question, "No, it is not")));
         Assert.NotEqual((await two.Who(TwoAccounts.Discord)).Id, (await two.Who(TwoAccounts.Telegram)).Id);
     }
 
@@ -31,7 +45,7 @@ public sealed class Using_a_code(OnSqlite databases) : StoreContract(databases),
         var code = await two.CodeFrom(TwoAccounts.Discord);
         var typed = how switch { "upper" => code.ToUpperInvariant(), "no dash" => code.Replace("-", "", StringComparison.Ordinal), _ => code.Replace('-', ' ') };
 
-        Assert.StartsWith("Nearly there.", PlainText.Of(await two.Says(TwoAccounts.Telegram, $"/link {typed}")), StringComparison.Ordinal);
+        Assert.StartsWith("Nearly there.", PlainText.Of(await two.TakesUp(TwoAccounts.Telegram, typed)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -41,8 +55,10 @@ public sealed class Using_a_code(OnSqlite databases) : StoreContract(databases),
         var code = await two.CodeFrom(TwoAccounts.Discord);
         var eve = new Address("telegram", "eve-chat", "eve");
         await two.Does(eve, new ChatInput.Called(new("consent yes", "1")));
-        await two.Says(TwoAccounts.Telegram, $"/link {code}");
+        var late = await two.Says(eve, $"/link {code}");
+        await two.TakesUp(TwoAccounts.Telegram, code);
 
+        Assert.Equal(OpensNothing, PlainText.Of(await two.Presses(eve, late, "Yes, it is mine")));
         Assert.Equal(OpensNothing, PlainText.Of(await two.Says(eve, $"/link {code}")));
         Assert.Equal(OpensNothing, PlainText.Of(await two.Says(TwoAccounts.Telegram, $"/link {code}")));
     }
@@ -55,7 +71,7 @@ public sealed class Using_a_code(OnSqlite databases) : StoreContract(databases),
         await two.Scene.Waits(minutes: 10);
         Assert.Equal(OpensNothing, PlainText.Of(await two.Says(TwoAccounts.Telegram, $"/link {code}")));
 
-        await two.Says(TwoAccounts.Telegram, $"/link {await two.CodeFrom(TwoAccounts.Discord)}");
+        await two.TakesUp(TwoAccounts.Telegram, await two.CodeFrom(TwoAccounts.Discord));
         var question = await two.Says(TwoAccounts.Discord, "/link");
         await two.Scene.Waits(minutes: 10);
 
@@ -75,7 +91,7 @@ public sealed class Using_a_code(OnSqlite databases) : StoreContract(databases),
         Assert.StartsWith("Those were several codes", PlainText.Of(await two.Says(TwoAccounts.Telegram, $"/link {code}")), StringComparison.Ordinal);
         await two.Scene.Waits(hours: 1);
 
-        Assert.StartsWith("Nearly there.", PlainText.Of(await two.Says(TwoAccounts.Telegram, $"/link {await two.CodeFrom(TwoAccounts.Discord)}")), StringComparison.Ordinal);
+        Assert.StartsWith("Nearly there.", PlainText.Of(await two.TakesUp(TwoAccounts.Telegram, await two.CodeFrom(TwoAccounts.Discord))), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -85,14 +101,14 @@ public sealed class Using_a_code(OnSqlite databases) : StoreContract(databases),
         var code = await two.CodeFrom(TwoAccounts.Discord);
 
         Assert.Equal("That is this account's own code. Please send it on your other account.", PlainText.Of(await two.Says(TwoAccounts.Discord, $"/link {code}")));
-        Assert.StartsWith("Nearly there.", PlainText.Of(await two.Says(TwoAccounts.Telegram, $"/link {code}")), StringComparison.Ordinal);
+        Assert.StartsWith("Nearly there.", PlainText.Of(await two.TakesUp(TwoAccounts.Telegram, code)), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task can_be_taken_back_from_either_side()
     {
         using var two = await TwoAccounts.StartAsync(Databases);
-        var asked = await two.Says(TwoAccounts.Telegram, $"/link {await two.CodeFrom(TwoAccounts.Discord)}");
+        var asked = await two.TakesUp(TwoAccounts.Telegram, await two.CodeFrom(TwoAccounts.Discord));
         await two.Presses(TwoAccounts.Telegram, asked, "Take it back");
 
         var screen = await two.Says(TwoAccounts.Discord, "/link");
@@ -110,7 +126,7 @@ public sealed class Using_a_code(OnSqlite databases) : StoreContract(databases),
 
         var agreed = await two.Presses(fresh, consent, "Yes, I agree");
 
-        Assert.Contains("Nearly there. Your other account (Telegram)", PlainText.Of(agreed), StringComparison.Ordinal);
+        Assert.Contains("Nearly there. Your other account (Telegram)", PlainText.Of(await two.Presses(fresh, agreed, "Yes, it is mine")), StringComparison.Ordinal);
     }
 
     [Fact]
