@@ -24,9 +24,11 @@ internal static class ClientWarmUp
     public static Interaction Read() =>
         JsonSerializer.Deserialize(Frame.Read(Encoding.UTF8.GetBytes(Sample)).Content.Span, WireJson.Default.Interaction)!;
 
-    /// <summary>Answers one.</summary>
-    public static async Task RunAsync()
+    /// <summary>Reads one from a connection, and answers one.</summary>
+    /// <param name="isCompressed">Whether connections to the gateway are.</param>
+    public static async Task RunAsync(bool isCompressed)
     {
+        await GatewayWarmUp.RunAsync(Sample, isCompressed);
         var interaction = Read();
         DiscordMetrics.Received(interaction.Type, count: 0);
         _ = Bodies.Of(new Callback<Deferral>(CallbackType.DeferredMessage, new(0)), WireJson.Default.DeferralCallback, []);

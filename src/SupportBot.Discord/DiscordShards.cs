@@ -25,7 +25,7 @@ internal sealed class DiscordShards(
     /// <summary>Asks Discord for the number of shards and runs them all.</summary>
     public async Task RunAsync(CancellationToken cancel)
     {
-        await WarmUp.RunAsync();
+        await WarmUp.RunAsync(options.Compress);
         var shards = Math.Max(1, (await AskAsync(cancel)).Shards);
         using var together = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         var running = Enumerable.Range(0, shards).Select(shard => One(shard, shards).RunAsync(together.Token)).ToList();

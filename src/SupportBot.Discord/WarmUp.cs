@@ -16,13 +16,15 @@ internal static class WarmUp
         Buttons = [[new Button.Press("A", new("help"))]],
     };
 
-    public static async Task RunAsync()
+    /// <summary>Does it once.</summary>
+    /// <param name="isCompressed">Whether connections to the gateway are.</param>
+    public static async Task RunAsync(bool isCompressed)
     {
         _ = DiscordUpdates.Translate(ClientWarmUp.Read(), _ => []);
         var messages = DiscordRenderer.Render(Answer, onlyForOne: true);
         _ = Bodies.Of(new Callback<OutgoingMessage>(CallbackType.Message, messages[0]), WireJson.Default.MessageCallback, []);
         var form = FormLook.Of(new("a", "A", [new("a", "A", FieldKind.Choice) { Options = [new("a", "A"), new("b", "B")] }]));
         _ = Bodies.Of(new Callback<Modal>(CallbackType.Modal, form), WireJson.Default.ModalCallback, []);
-        await ClientWarmUp.RunAsync();
+        await ClientWarmUp.RunAsync(isCompressed);
     }
 }

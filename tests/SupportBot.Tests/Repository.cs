@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using SupportBot.Content;
+using SupportBot.Safety;
 
 namespace SupportBot.Tests;
 
@@ -14,8 +15,13 @@ internal static class Repository
         return Seeds.FromPrepared(prepared);
     });
 
+    private static readonly Lazy<Screening> LazyScreening = new(() => new(ScreeningRules.From(Seeds)));
+
     /// <summary>The seeds of the repository, prepared once a test run.</summary>
     public static Seeds Seeds => LazySeeds.Value;
+
+    /// <summary>What reads a text for danger, built once a test run: building takes longer than most tests.</summary>
+    public static Screening Screening => LazyScreening.Value;
 
     public static string Root() => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", ".."));
 

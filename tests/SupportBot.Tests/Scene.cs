@@ -202,7 +202,8 @@ internal sealed class Scene : IMessenger, ICommunities, IDisposable
             .AddSingleton<ICommunities>(this)
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
             .AddLogging(logging => logging.AddProvider(Log).SetMinimumLevel(LogLevel.Trace))
-            .AddSupportBot();
+            .AddSupportBot()
+            .AddSingleton(Repository.Screening);
         _change?.Invoke(services);
 
         return services.BuildServiceProvider();

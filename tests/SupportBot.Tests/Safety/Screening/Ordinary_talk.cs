@@ -4,7 +4,7 @@ namespace SupportBot.Safety;
 
 public sealed class Ordinary_talk
 {
-    private static readonly Screening Screening = new(ScreeningRules.From(Repository.Seeds));
+    private static readonly Screening Screening = Repository.Screening;
 
     [Theory]
     [InlineData(20261124)]

@@ -11,7 +11,7 @@ public sealed class The_development_set
     private static readonly IReadOnlyList<LabelledText> Texts = LabelledText.ReadAll(
         Path.Combine(Repository.Root(), "tests", "SupportBot.Tests", "Safety", "Screening", "Development"));
 
-    private static readonly Scorecard Scores = new(new Screening(ScreeningRules.From(Repository.Seeds)), Texts);
+    private static readonly Scorecard Scores = new(Repository.Screening, Texts);
 
     public static TheoryData<string> Languages => [.. Texts.Select(text => text.Language).Distinct()];
 
