@@ -20,6 +20,13 @@ internal static class ClientWarmUp
         "components":[{"type":18,"component":{"type":4,"custom_id":"a","value":"a"}}]}}}
         """;
 
+    private static readonly OutgoingMessage Answer = new()
+    {
+        Content = "a",
+        Flags = MessageFlags.Ephemeral,
+        Components = [new(ComponentType.Row) { Components = [new(ComponentType.Button) { Style = ButtonStyle.Primary, Label = "a", CustomId = "a" }] }],
+    };
+
     /// <summary>An interaction such as Discord sends.</summary>
     public static Interaction Read() =>
         JsonSerializer.Deserialize(Frame.Read(Encoding.UTF8.GetBytes(Sample)).Content.Span, WireJson.Default.Interaction)!;
@@ -42,7 +49,7 @@ internal static class ClientWarmUp
             {
                 try
                 {
-                    await answers.AnswerAsync(received, new() { Content = "a" }, inPlace: false, cancel);
+                    await answers.AnswerAsync(received, Answer, inPlace: false, cancel);
                 }
                 finally
                 {

@@ -43,7 +43,7 @@ internal static class GatewayWarmUp
             {
                 packed.SetLength(0);
                 zlib.Write(bytes);
-                zlib.Flush();
+                await zlib.FlushAsync();
                 bytes = packed.ToArray();
             }
 
