@@ -124,6 +124,12 @@ public sealed class TelegramPeople
         lock (_world.Gate) _updates.Again(newest);
     }
 
+    /// <summary>Forgets what stands in a chat; a long run would fill the memory.</summary>
+    public void Forget(long chat)
+    {
+        lock (_world.Gate) _world.Chats[chat].Messages.Clear();
+    }
+
     /// <summary>What stands in a chat now, oldest first.</summary>
     public IReadOnlyList<SeenMessage> Read(long chat)
     {
