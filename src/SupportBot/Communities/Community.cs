@@ -38,6 +38,14 @@ internal sealed record Choices
 
     /// <summary>The weekly post; nothing while it is off.</summary>
     public WeeklyPost? Weekly { get; init; }
+
+    /// <summary>The same, where one chat goes on under another id.</summary>
+    public Choices Moved(string from, string to) => this with
+    {
+        RequestsIn = RequestsIn == from ? to : RequestsIn,
+        ModeratorsIn = ModeratorsIn == from ? to : ModeratorsIn,
+        Weekly = Weekly?.In == from ? Weekly with { In = to } : Weekly,
+    };
 }
 
 /// <summary>A post once a week with a private "Check in" button.</summary>

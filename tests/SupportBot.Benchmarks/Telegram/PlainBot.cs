@@ -4,6 +4,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using SupportBot.Content;
+using SupportBot.Communities;
 using SupportBot.Dialogue;
 using SupportBot.People;
 using SupportBot.Storage;
@@ -43,6 +44,9 @@ internal sealed class PlainBot : IConversations, ICommandMenu
             .AddSingleton<Vault>()
             .AddSingleton<PersonStore>()
             .AddSingleton<IPlatformMemory, PlatformMemory>()
+            .AddSingleton<CommunityStore>()
+            .AddSingleton<CommunityCountry>()
+            .AddSingleton<ICommunityMoves, FollowCommunity>()
             .AddSingleton<IConversations>(bot)
             .AddSingleton<ICommandMenu>(bot)
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning))

@@ -1,16 +1,13 @@
-using SupportBot.Simulators.Telegram;
-
 namespace SupportBot.Platforms.Tests.Telegram;
 
 /// <summary>The real program and the simulated Telegram: two people of a group talk who do not see each other's accounts.</summary>
-public sealed class A_talk_through_the_bot(A_talk_through_the_bot.OneHost running) : IClassFixture<A_talk_through_the_bot.OneHost>
+[Collection(nameof(OneHost))]
+public sealed class A_talk_through_the_bot(OneHost running)
 {
-    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
-
     [Fact]
     public async Task passes_on_every_line_in_order_over_a_kill_and_names_nobody()
     {
-        var group = await GroupAsync();
+        var group = await running.GroupAsync();
         await group.JoinsAsync(group.Sam, "Sam");
         await group.AskAsync(group.Sam);
         group.Press(group.Sam, "I take it");
@@ -42,7 +39,7 @@ public sealed class A_talk_through_the_bot(A_talk_through_the_bot.OneHost runnin
     [Fact]
     public async Task is_handed_over_and_ended_by_a_block()
     {
-        var group = await GroupAsync();
+        var group = await running.GroupAsync();
         await group.JoinsAsync(group.Sam, "Sam");
         await group.JoinsAsync(group.Kim, "Kim");
         await group.AskAsync(group.Sam, group.Kim);
@@ -68,7 +65,7 @@ public sealed class A_talk_through_the_bot(A_talk_through_the_bot.OneHost runnin
     public async Task is_for_members_of_the_group_alone_whatever_a_link_says()
     {
         const long Stranger = 600_000;
-        var group = await GroupAsync();
+        var group = await running.GroupAsync();
         running.Telegram.People.Add(Stranger, "Stranger", "en");
         await group.AgreesAsync(Stranger);
 
@@ -78,38 +75,5 @@ public sealed class A_talk_through_the_bot(A_talk_through_the_bot.OneHost runnin
         await group.ArrivesAsync(Stranger, "This is for those who run a server or group.");
         group.Write(group.Ada, $"/start g{-group.Group}-setup");
         await group.ArrivesAsync(group.Ada, "Only those who run this server or group can do that.");
-    }
-
-    private async Task<SupportGroup> GroupAsync()
-    {
-        var group = new SupportGroup(running.Telegram, running.NextNumber());
-        await group.OpensAsync();
-
-        return group;
-    }
-
-    /// <summary>One program for all of them; every test has a group and people of its own.</summary>
-    public sealed class OneHost : IAsyncLifetime
-    {
-        private int _number;
-
-        internal TelegramSimulator Telegram { get; private set; } = null!;
-
-        internal HostProcess Host { get; private set; } = null!;
-
-        public async ValueTask InitializeAsync()
-        {
-            Telegram = await TelegramSimulator.StartAsync(cancel: Cancel);
-            Telegram.Rules.LimitsSending = false;
-            Host = HostProcess.Start(Telegram);
-        }
-
-        public async ValueTask DisposeAsync()
-        {
-            await Host.DisposeAsync();
-            await Telegram.DisposeAsync();
-        }
-
-        internal int NextNumber() => _number++;
     }
 }
