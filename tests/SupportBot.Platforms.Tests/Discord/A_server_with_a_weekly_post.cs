@@ -23,8 +23,10 @@ public sealed class A_server_with_a_weekly_post(OneBot running)
         Assert.StartsWith("How was your week?", Assert.Single(eve.Sees).Text, StringComparison.Ordinal);
 
         await eve.PressesAsync("Check in");
-        await eve.PressesAsync("Yes, I agree");
-        Assert.Contains("mood", eve.Sees[^1].Text, StringComparison.OrdinalIgnoreCase);
+        opened = await eve.PressesAsync("Yes, I agree");
+        await eve.FillsAsync(opened, new Dictionary<string, string> { ["mood"] = "6" });
+        Assert.Contains("6", eve.Sees[^1].Text, StringComparison.Ordinal);
+        Assert.True(eve.Sees.Count > 1);
         Assert.All(eve.Sees.Skip(1), message => Assert.Equal(server.Eve.Id, message.OnlyFor));
         Assert.StartsWith("How was your week?", Assert.Single(server.In(server.Ada).Sees).Text, StringComparison.Ordinal);
     }

@@ -55,7 +55,7 @@ public sealed class Taking_a_request : IDisposable
             var winner = Assert.Single(thread.Members, member => member != server.Ada);
             var loser = winner == server.Sam ? server.Kim : server.Sam;
             Assert.Contains(server.Ada, thread.Members);
-            Assert.Single(server.Dm(winner).Sees, message => message.Text.Contains($"They wrote: {SupportServer.Words}", StringComparison.Ordinal));
+            Assert.Single(server.Dm(winner).Sees, message => message.Text.Contains(SupportServer.Words, StringComparison.Ordinal));
             Assert.Single(server.Dm(loser).Sees, message => message.Text.StartsWith($"{winner.Name} has it already.", StringComparison.Ordinal));
             Assert.DoesNotContain(server.Dm(loser).Sees, message => message.Text.Contains(SupportServer.Words, StringComparison.Ordinal));
 
