@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using NodaTime;
 using NodaTime.Extensions;
+using SupportBot.People;
 
 namespace SupportBot.Communities;
 
@@ -11,6 +12,9 @@ namespace SupportBot.Communities;
 /// <param name="Choices">What those who run it chose.</param>
 internal sealed record Community(string Id, string Platform, string Place, Choices Choices)
 {
+    /// <summary>Notes in memory what must be known without the database.</summary>
+    public void NoteIn(KnownCommunities known) => known.Know(Platform, Place, Choices.Country, Choices.TakesRequests);
+
     /// <summary>Names the kind only.</summary>
     public override string ToString() => nameof(Community);
 }

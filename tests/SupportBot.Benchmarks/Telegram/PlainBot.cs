@@ -45,7 +45,7 @@ internal sealed class PlainBot : IConversations, ICommandMenu
             .AddSingleton<PersonStore>()
             .AddSingleton<IPlatformMemory, PlatformMemory>()
             .AddSingleton<CommunityStore>()
-            .AddSingleton<CommunityCountry>()
+            .AddSingleton<KnownCommunities>()
             .AddSingleton<ICommunityMoves, FollowCommunity>()
             .AddSingleton<IConversations>(bot)
             .AddSingleton<ICommandMenu>(bot)

@@ -1,6 +1,7 @@
 using SupportBot.Communities;
 using SupportBot.Dialogue;
 using SupportBot.PeerSupport;
+using SupportBot.People;
 
 namespace SupportBot.Tests.PeerSupport;
 
@@ -33,6 +34,9 @@ internal sealed class Circle : IDisposable
     /// <summary>What somebody was told, newest last; answers and what came by itself.</summary>
     public List<(string User, Reply Reply)> Told { get; } = [];
 
+    /// <summary>The language that everybody's app is set to.</summary>
+    public string Language { get; set; } = "en";
+
     /// <summary>The newest that somebody was told.</summary>
     public string Last(string user) => PlainText.Of(Told.Last(one => one.User == user).Reply);
 
@@ -57,7 +61,7 @@ internal sealed class Circle : IDisposable
 
     public async Task<Reply> Does(string user, ChatUpdate update)
     {
-        var reply = await Scene.Get<IConversations>().AnswerAsync(update, Cancel);
+        var reply = await Scene.Get<IConversations>().AnswerAsync(update with { Language = Language }, Cancel);
         if (reply.Blocks.Count > 0) Told.Add((user, reply));
         await ArrivesAsync();
 
@@ -108,6 +112,8 @@ internal sealed class Circle : IDisposable
         var code = Last("max").Split("/support join ")[1][..9];
         await Says(user, $"/support join {code} {name}");
     }
+
+    public Task<Person> PersonAsync(string user) => Scene.Get<PersonStore>().MeetAsync(Account(user), Cancel);
 
     public void Dispose() => Scene.Dispose();
 
