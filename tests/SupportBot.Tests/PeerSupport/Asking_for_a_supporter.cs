@@ -69,4 +69,18 @@ public sealed class Asking_for_a_supporter
         await circle.Says("ada", "is anybody there");
         Assert.StartsWith("Nobody has taken your request yet, so nobody reads this.", circle.Last("ada"), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task is_announced_where_the_group_wants_it_without_who_asks_and_what_they_wrote()
+    {
+        using var circle = await Circle.OpensAt();
+        await circle.Calls("max", "setup switch", await circle.CommunityIdAsync(), "announce", "on");
+        await circle.OnDuty("sam");
+
+        await circle.Asks("canary words");
+
+        var (chat, post) = Assert.Single(circle.Scene.Posted);
+        Assert.Equal(("max", "Someone would like a supporter. Their words are for whoever takes it."), (chat, PlainText.Of(post)));
+        Assert.Equal(["I take it"], PlainText.ButtonsOf(post));
+    }
 }

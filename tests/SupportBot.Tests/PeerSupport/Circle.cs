@@ -62,6 +62,7 @@ internal sealed class Circle : IDisposable
     public async Task<Reply> Does(string user, ChatUpdate update)
     {
         var reply = await Scene.Get<IConversations>().AnswerAsync(update with { Language = Language }, Cancel);
+        Assert.Equal(Audience.OnlyYou, reply.Audience);
         if (reply.Blocks.Count > 0) Told.Add((user, reply));
         await ArrivesAsync();
 
@@ -107,11 +108,12 @@ internal sealed class Circle : IDisposable
 
     public async Task InvitesAsync(string part, string user, string name)
     {
-        var community = (await Scene.Get<CommunityStore>().OfAsync("test", Group, Cancel))!;
-        await Calls("max", $"setup {part}", community.Id, "invite");
+        await Calls("max", $"setup {part}", await CommunityIdAsync(), "invite");
         var code = Last("max").Split("/support join ")[1][..9];
         await Says(user, $"/support join {code} {name}");
     }
+
+    public async Task<string> CommunityIdAsync() => (await Scene.Get<CommunityStore>().OfAsync("test", Group, Cancel))!.Id;
 
     public Task<Person> PersonAsync(string user) => Scene.Get<PersonStore>().MeetAsync(Account(user), Cancel);
 

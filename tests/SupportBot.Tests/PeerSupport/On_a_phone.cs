@@ -1,4 +1,3 @@
-using SupportBot.Communities;
 using SupportBot.Content;
 using SupportBot.Dialogue;
 using SupportBot.PeerSupport;
@@ -19,7 +18,7 @@ public sealed class On_a_phone
     {
         using var circle = await Circle.OpensAt();
         circle.Language = language;
-        var id = await CommunityAsync(circle);
+        var id = await circle.CommunityIdAsync();
 
         await circle.In("max", "/setup");
         foreach (var part in new[] { "supporters", "moderators" })
@@ -49,7 +48,7 @@ public sealed class On_a_phone
     {
         using var circle = await Circle.OpensAt();
         circle.Language = language;
-        var id = await CommunityAsync(circle);
+        var id = await circle.CommunityIdAsync();
 
         await circle.In("ada", "/support");
         await circle.Calls("ada", "support later", id);
@@ -101,8 +100,6 @@ public sealed class On_a_phone
             }
         }
     }
-
-    private static async Task<string> CommunityAsync(Circle circle) => (await circle.Scene.Get<CommunityStore>().OfAsync("test", Circle.Group, Cancel))!.Id;
 
     private static void FitsAll(Circle circle) => Assert.All(circle.Told, one => Fits(one.Reply));
 
