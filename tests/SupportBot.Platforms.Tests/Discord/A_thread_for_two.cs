@@ -9,7 +9,7 @@ public sealed class A_thread_for_two(OneBot running)
     {
         var server = await AskedAsync();
         var (max, ada, sam, kim) = (server.Max, server.Ada, server.Sam, server.Kim);
-        await server.Dm(sam).PressesAsync("I take it");
+        await server.PressesAsync(sam, "I take it", "It is yours.");
         await running.RestartAsync();
 
         await server.OnDutyAsync(kim);
@@ -21,10 +21,9 @@ public sealed class A_thread_for_two(OneBot running)
 
         var roles = kim.Roles.ToList();
         kim.Roles.Clear();
-        await server.Dm(kim).PressesAsync("I take it over");
-        Assert.StartsWith("That is for supporters", server.Dm(kim).Sees[^1].Text, StringComparison.Ordinal);
+        await server.PressesAsync(kim, "I take it over", "That is for supporters");
         foreach (var role in roles) kim.Roles.Add(role);
-        await server.Dm(kim).PressesAsync("I take it over");
+        await server.PressesAsync(kim, "I take it over", "It is yours.");
 
         Assert.Equal([ada, kim], Assert.Single(server.Threads).Members.OrderBy(member => member.Id));
     }
@@ -35,8 +34,7 @@ public sealed class A_thread_for_two(OneBot running)
         var server = await AskedAsync();
         running.Discord.Threads.MayOpen = false;
 
-        await server.Dm(server.Sam).PressesAsync("I take it");
-        Assert.StartsWith("I could not bring you together", server.Dm(server.Sam).Sees[^1].Text, StringComparison.Ordinal);
+        await server.PressesAsync(server.Sam, "I take it", "I could not bring you together");
         Assert.Empty(server.Threads);
 
         Assert.DoesNotContain(server.Dm(server.Ada).Sees, message => message.Text.Contains("is here for you now", StringComparison.Ordinal));
@@ -48,7 +46,8 @@ public sealed class A_thread_for_two(OneBot running)
     public async Task of_someone_who_is_forgotten_is_gone_at_once_or_put_away_where_the_bot_may_not_delete()
     {
         var server = await AskedAsync();
-        await server.Dm(server.Sam).PressesAsync("I take it");
+        await server.PressesAsync(server.Sam, "I take it", "It is yours.");
+        await server.ArrivesAsync(server.Ada, "You two have a private thread in the server");
         running.Discord.Threads.MayDelete = false;
 
         await server.In(server.Ada).CallsAsync("forget");

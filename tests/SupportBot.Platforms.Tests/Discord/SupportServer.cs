@@ -112,19 +112,21 @@ internal sealed class SupportServer
         foreach (var member in asked) await ArrivesAsync(member, "Someone would like a supporter");
     }
 
-    /// <summary>Waits until this is the newest that the bot wrote to somebody.</summary>
-    public async Task ArrivesAsync(Member member, string text)
+    /// <summary>Somebody presses in their DM. On a busy machine what they see changes only after Discord was told to wait for it.</summary>
+    public async Task PressesAsync(Member member, string label, string answer)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-
-        while (Dm(member).Sees is not [.., var newest] || !newest.Text.Contains(text, StringComparison.Ordinal)) await Task.Delay(20, patience.Token);
+        await Dm(member).PressesAsync(label);
+        await ArrivesAsync(member, answer);
     }
 
-    /// <summary>Waits until the thread is deleted.</summary>
-    public async Task NoThreadIsLeftAsync()
+    /// <summary>Waits until this is the newest that the bot wrote to somebody.</summary>
+    public Task ArrivesAsync(Member member, string text) => UntilAsync(() => Dm(member).Sees is [.., var newest] && newest.Text.Contains(text, StringComparison.Ordinal));
+
+    /// <summary>Waits until something is so.</summary>
+    public static async Task UntilAsync(Func<bool> condition)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
 
-        while (Threads.Count > 0) await Task.Delay(50, patience.Token);
+        while (!condition()) await Task.Delay(20, patience.Token);
     }
 }

@@ -50,6 +50,7 @@ public sealed class Taking_a_request : IDisposable
             foreach (var channel in new[] { server.Channel, discord.World.DmWith(server.Sam), discord.World.DmWith(server.Kim) }) discord.World.Forget(channel);
             await server.AskAsync(server.Sam, server.Kim);
             var apart = await PressAsync(server, race % 2 is 0 ? [server.Sam, server.Kim] : [server.Kim, server.Sam]);
+            await SupportServer.UntilAsync(() => Answers(server, server.Sam) is 1 && Answers(server, server.Kim) is 1);
 
             var thread = Assert.Single(server.Threads);
             var winner = Assert.Single(thread.Members, member => member != server.Ada);
@@ -60,7 +61,7 @@ public sealed class Taking_a_request : IDisposable
             Assert.DoesNotContain(server.Dm(loser).Sees, message => message.Text.Contains(SupportServer.Words, StringComparison.Ordinal));
 
             await server.InThread(race % 2 is 0 ? winner : server.Ada).PressesAsync("End");
-            await server.NoThreadIsLeftAsync();
+            await SupportServer.UntilAsync(() => server.Threads.Count is 0);
             Assert.All([server.Eve, server.Max, server.Sam, server.Kim], member => Assert.DoesNotContain(server.In(member).Sees, message => message.Text.Contains(SupportServer.Words, StringComparison.Ordinal)));
             Assert.DoesNotContain(server.In(server.Eve).Sees, message => message.OnlyFor is not null);
             races.Add(new(winner == server.Sam, apart));
@@ -78,6 +79,9 @@ public sealed class Taking_a_request : IDisposable
 
         return apart;
     }
+
+    private static int Answers(SupportServer server, Member member) => server.Dm(member).Sees.Count(
+        message => message.Text.Contains("They wrote:", StringComparison.Ordinal) || message.Text.Contains("has it already.", StringComparison.Ordinal));
 
     private sealed record Race(bool BySam, TimeSpan Apart);
 }
