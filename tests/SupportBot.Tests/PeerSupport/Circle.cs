@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using SupportBot.Communities;
 using SupportBot.Dialogue;
 using SupportBot.PeerSupport;
@@ -17,9 +18,11 @@ internal sealed class Circle : IDisposable
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     /// <summary>Everybody has agreed; nobody is on duty.</summary>
-    public static async Task<Circle> OpensAt(string utc = "2026-03-02T12:00:00Z")
+    /// <param name="utc">When.</param>
+    /// <param name="rooms">The platform's rooms; it has none unless they are given.</param>
+    public static async Task<Circle> OpensAt(string utc = "2026-03-02T12:00:00Z", IRooms? rooms = null)
     {
-        var circle = new Circle(await Scene.WithStranger(utc));
+        var circle = new Circle(await Scene.WithStranger(utc, change: rooms is null ? null : services => services.AddSingleton(rooms)));
         foreach (var name in new[] { "max", "ada", "sam", "kim", "eve" }) await circle.JoinsAsync(name);
         circle.Scene.Standings[(Group, "max")] = new(IsMember: true, RunsIt: true, []);
         await circle.In("max", "/setup");
