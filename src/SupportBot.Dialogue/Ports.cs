@@ -23,6 +23,9 @@ public interface IMessenger
     /// </summary>
     Duration KnowsAgainFor => Duration.Zero;
 
+    /// <summary>Whether an account is reached from this process. Of several terminals each reaches whoever sits at it.</summary>
+    bool Reaches(Address to) => true;
+
     /// <summary>Delivers a reply to the person's private chat.</summary>
     /// <param name="to">Whom to write to; only the account counts, never a shared chat.</param>
     /// <param name="reply">What to say.</param>

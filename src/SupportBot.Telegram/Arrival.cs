@@ -28,6 +28,9 @@ internal abstract record Arrival(long Chat)
     /// <param name="Link">What continues the command in the private chat.</param>
     internal sealed record PressedInGroup(long Chat, string PressId, string Link) : Arrival(Chat);
 
+    /// <summary>A group became a supergroup, and goes on under another id.</summary>
+    internal sealed record Moved(long Chat, long To) : Arrival(Chat);
+
     /// <summary>A person blocked the bot or took the block back.</summary>
     internal sealed record Reached(long Chat, string Account, bool Reachable) : Arrival(Chat);
 }

@@ -27,6 +27,10 @@ internal sealed class TelegramAnswers(
                 await DeliverAsync(new(chat, SendOrder.Answer, TelegramRenderer.Render(Invitation(botName, link, language))), cancel);
                 break;
 
+            case Arrival.Moved(var from, var to):
+                await groups.FollowAsync(from, to, cancel);
+                break;
+
             case Arrival.Reached(_, var account, var reachable):
                 await memory.ReachableAsync(TelegramUpdates.Platform, account, reachable, cancel);
                 break;

@@ -12,8 +12,10 @@ namespace SupportBot.Telegram;
 /// <param name="bot">Asks.</param>
 /// <param name="sender">Writes.</param>
 /// <param name="menu">Which commands are about a group; asked for late, because commands themselves ask about groups.</param>
+/// <param name="moves">Who learns that a group has another id.</param>
 /// <param name="time">For waiting.</param>
-internal sealed class TelegramCommunities(ITelegramBotClient bot, TelegramSender sender, Func<ICommandMenu> menu, TimeProvider time) : ICommunities
+internal sealed class TelegramCommunities(
+    ITelegramBotClient bot, TelegramSender sender, Func<ICommandMenu> menu, ICommunityMoves moves, TimeProvider time) : ICommunities
 {
     private const int MostTries = 3;
 
@@ -30,7 +32,9 @@ internal sealed class TelegramCommunities(ITelegramBotClient bot, TelegramSender
 
         try
         {
-            return (await StandingAsync(group, update.From.User, cancel)).IsMember ? update : update with { Community = null };
+            var (standing, now) = await AskAsync(group, update.From.User, cancel);
+
+            return update with { Community = standing.IsMember ? now : null };
         }
         catch (PlatformUnavailableException)
         {
@@ -38,7 +42,24 @@ internal sealed class TelegramCommunities(ITelegramBotClient bot, TelegramSender
         }
     }
 
-    public async Task<Standing> StandingAsync(string community, string account, CancellationToken cancel)
+    public async Task<Standing> StandingAsync(string community, string account, CancellationToken cancel) =>
+        (await AskAsync(community, account, cancel)).Standing;
+
+    public async Task PostAsync(string chat, Reply reply, string delivery, CancellationToken cancel)
+    {
+        var name = await NameAsync(cancel);
+        var group = long.Parse(chat, CultureInfo.InvariantCulture);
+        var post = new Delivery(group, SendOrder.First, TelegramRenderer.Render(Linked(reply, group, name), name));
+        await sender.SendAsync(post, cancel);
+
+        if (post.Chat != group) await FollowAsync(group, post.Chat, cancel);
+    }
+
+    /// <summary>Tells that a group has another id.</summary>
+    public Task FollowAsync(long from, long to, CancellationToken cancel) => moves.MovedAsync(Platform, Id(from), Id(to), cancel);
+
+    /// <summary>What somebody is in a group, and the id that the group has by now.</summary>
+    private async Task<(Standing Standing, string Group)> AskAsync(string community, string account, CancellationToken cancel)
     {
         var (group, person) = (long.Parse(community, CultureInfo.InvariantCulture), long.Parse(account, CultureInfo.InvariantCulture));
         var backoff = new Backoff();
@@ -47,7 +68,13 @@ internal sealed class TelegramCommunities(ITelegramBotClient bot, TelegramSender
         {
             try
             {
-                return Of(await bot.GetChatMember(group, person, cancel));
+                return (Of(await bot.GetChatMember(group, person, cancel)), Id(group));
+            }
+            catch (RequestException exception) when (tries < MostTries && SendFault.Of(exception) is SendFault.Moved)
+            {
+                var to = ((SendFault.Moved)SendFault.Of(exception)).Chat;
+                await FollowAsync(group, to, cancel);
+                group = to;
             }
             catch (RequestException exception) when (SendFault.Of(exception) is SendFault.Trouble or SendFault.Flood)
             {
@@ -60,17 +87,9 @@ internal sealed class TelegramCommunities(ITelegramBotClient bot, TelegramSender
             catch (RequestException)
             {
                 // Not in there, no such group, or the bot is not in it any more.
-                return Standing.None;
+                return (Standing.None, Id(group));
             }
         }
-    }
-
-    public async Task PostAsync(string chat, Reply reply, string delivery, CancellationToken cancel)
-    {
-        var name = await NameAsync(cancel);
-        var group = long.Parse(chat, CultureInfo.InvariantCulture);
-
-        await sender.SendAsync(new(group, SendOrder.First, TelegramRenderer.Render(Linked(reply, group, name), name)), cancel);
     }
 
     private async Task<string> NameAsync(CancellationToken cancel)
@@ -96,6 +115,8 @@ internal sealed class TelegramCommunities(ITelegramBotClient bot, TelegramSender
         && menu().Offer("en").Any(entry => entry.Name == word && entry.IsLocal)
             ? new Button.Open(label, DeepLink.To(name, DeepLink.Of(word, group)))
             : button;
+
+    private static string Id(long id) => id.ToString(CultureInfo.InvariantCulture);
 
     private static Standing Of(ChatMember member) => member.Status switch
     {

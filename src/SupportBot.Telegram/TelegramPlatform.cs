@@ -36,6 +36,7 @@ public static class TelegramPlatform
             provider.GetRequiredService<ITelegramBotClient>(),
             provider.GetRequiredService<TelegramSender>(),
             provider.GetRequiredService<ICommandMenu>,
+            provider.GetRequiredService<ICommunityMoves>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ICommunities>(provider => provider.GetRequiredService<TelegramCommunities>());
         services.AddSingleton<TelegramAnswers>();

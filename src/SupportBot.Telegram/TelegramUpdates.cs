@@ -18,6 +18,9 @@ internal sealed class TelegramUpdates(string botName, IReadOnlyDictionary<string
     /// <summary>What an update means, or nothing when it is not meant for the bot.</summary>
     public Arrival? Translate(Update update) => update switch
     {
+        { Message: { MigrateToChatId: { } to, Chat.Id: var from } } => new Arrival.Moved(from, to),
+        { Message: { MigrateFromChatId: { } from, Chat.Id: var to } } => new Arrival.Moved(from, to),
+
         { Message: { From: { IsBot: false } person, Chat: { } chat } message } => IsPrivate(chat)
             ? Private(update, message, person)
             : InGroup(update, message, person),

@@ -10,10 +10,13 @@ internal sealed class TerminalMessenger(TerminalScreen screen, TerminalAccount w
     public string Platform => TerminalAccount.Platform;
 
     /// <inheritdoc/>
+    public bool Reaches(Address to) => to.User == who.Name;
+
+    /// <inheritdoc/>
     public Task SendAsync(Address to, Reply reply, string delivery, CancellationToken cancel)
     {
         // Another account's terminal may be open elsewhere on the same database; it will take this one.
-        if (to.User != who.Name) throw new PlatformUnavailableException(Platform, Duration.FromSeconds(2)) { OnlyThisPerson = true };
+        if (!Reaches(to)) throw new PlatformUnavailableException(Platform, Duration.FromSeconds(2)) { OnlyThisPerson = true };
 
         screen.Interrupt(reply);
 

@@ -64,7 +64,7 @@ internal static class SupportBotServices
         .AddSingleton<Vault>()
         .AddSingleton<PersonStore>()
         .AddSingleton<ClosingDay>()
-        .AddSingleton<CommunityCountry>()
+        .AddSingleton<KnownCommunities>()
         .AddSingleton<Vitals>()
         .AddSingleton<Outbox>()
         .AddSingleton<PlatformMemory>()

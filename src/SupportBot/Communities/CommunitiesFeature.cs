@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using SupportBot.Commands;
+using SupportBot.Dialogue;
 using SupportBot.People;
 
 namespace SupportBot.Communities;
@@ -12,6 +13,7 @@ internal static class CommunitiesFeature
         .AddSingleton<CommunityStore>()
         .AddSingleton<PartStore>()
         .AddSingleton<IPersonalData>(provider => provider.GetRequiredService<PartStore>())
+        .AddSingleton<ICommunityMoves, FollowCommunity>()
         .AddSingleton<Standings>()
         .AddSingleton<Moderators>()
         .AddSingleton<SetupDoor>()

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using NodaTime;
 using NodaTime.Extensions;
+using SupportBot.People;
 
 namespace SupportBot.Communities;
 
@@ -11,6 +12,9 @@ namespace SupportBot.Communities;
 /// <param name="Choices">What those who run it chose.</param>
 internal sealed record Community(string Id, string Platform, string Place, Choices Choices)
 {
+    /// <summary>Notes in memory what must be known without the database.</summary>
+    public void NoteIn(KnownCommunities known) => known.Know(Platform, Place, Choices.Country, Choices.TakesRequests);
+
     /// <summary>Names the kind only.</summary>
     public override string ToString() => nameof(Community);
 }
@@ -38,6 +42,14 @@ internal sealed record Choices
 
     /// <summary>The weekly post; nothing while it is off.</summary>
     public WeeklyPost? Weekly { get; init; }
+
+    /// <summary>The same, where one chat goes on under another id.</summary>
+    public Choices Moved(string from, string to) => this with
+    {
+        RequestsIn = RequestsIn == from ? to : RequestsIn,
+        ModeratorsIn = ModeratorsIn == from ? to : ModeratorsIn,
+        Weekly = Weekly?.In == from ? Weekly with { In = to } : Weekly,
+    };
 }
 
 /// <summary>A post once a week with a private "Check in" button.</summary>

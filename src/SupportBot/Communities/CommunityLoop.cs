@@ -5,8 +5,8 @@ using SupportBot.People;
 
 namespace SupportBot.Communities;
 
-/// <summary>Looks twice a minute whether a weekly post is due, and what was chosen for lines on another machine.</summary>
-internal sealed partial class CommunityLoop(WeeklyPosts posts, CommunityStore store, CommunityCountry countries, TimeProvider time, ILogger<CommunityLoop> log)
+/// <summary>Looks twice a minute whether a weekly post is due, and what was chosen on another machine.</summary>
+internal sealed partial class CommunityLoop(WeeklyPosts posts, CommunityStore store, KnownCommunities known, TimeProvider time, ILogger<CommunityLoop> log)
     : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(30);
@@ -14,7 +14,7 @@ internal sealed partial class CommunityLoop(WeeklyPosts posts, CommunityStore st
     /// <summary>One pass.</summary>
     public async Task PassAsync(CancellationToken cancel)
     {
-        foreach (var community in await store.AllAsync(cancel)) countries.Choose(community.Platform, community.Place, community.Choices.Country);
+        foreach (var community in await store.AllAsync(cancel)) community.NoteIn(known);
 
         await posts.RunAsync(cancel);
     }

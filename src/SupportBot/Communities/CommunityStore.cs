@@ -48,6 +48,34 @@ internal sealed class CommunityStore(Database database, Vault vault)
     public Task<Community?> UndoAsync(string id, Instant now, CancellationToken cancel) =>
         ChangeAsync(id, kept => kept.Before is { } before ? kept with { Now = before, Before = kept.Now } : null, now, cancel);
 
+    /// <summary>
+    /// Follows a community to another id of the platform's. When those who run it began anew under that id, what they chose there
+    /// counts, and the one before says nothing by itself any more. Nothing when there is none to follow, or nowhere to follow it to.
+    /// </summary>
+    public Task<Community?> MoveAsync(string platform, string from, string to, CancellationToken cancel) => database.TransactAsync(
+        async transaction =>
+        {
+            var (before, now) = (HashOf(platform, from), HashOf(platform, to));
+            if (await transaction.QueryAsync<Row>($"SELECT {Columns} FROM community WHERE community_hash = @before {transaction.Hold};", new { before }) is not [var row]) return null;
+
+            // One that was only looked at holds nothing.
+            await transaction.ExecuteAsync("DELETE FROM community WHERE community_hash = @now AND version = 1;", new { now });
+            var kept = Open(row);
+            kept = new(to, kept.Now.Moved(from, to), kept.Before?.Moved(from, to));
+            var moved = await transaction.ExecuteAsync(
+                """
+                UPDATE community SET community_hash = @now, body = @body, version = version + 1
+                WHERE id = @Id AND NOT EXISTS (SELECT 1 FROM community other WHERE other.community_hash = @now);
+                """,
+                new { row.Id, now, body = Seal(row.Id, kept) }) > 0;
+            if (moved) return Community(row, kept);
+
+            await transaction.ExecuteAsync("UPDATE community SET post_at = NULL WHERE id = @Id;", new { row.Id });
+
+            return null;
+        },
+        cancel);
+
     /// <summary>The weekly posts that are due: the community, and when it was due.</summary>
     public async Task<IReadOnlyList<(Community Community, Instant At)>> DueAsync(Instant now, CancellationToken cancel)
     {

@@ -6,7 +6,7 @@ using SupportBot.People;
 namespace SupportBot.Communities;
 
 /// <summary>Chooses whose lines members see until they say where they are themselves.</summary>
-internal sealed class SetupCountry(SetupDoor door, CommunityStore store, SetupScreen screen, Countries countries, CommunityCountry inMemory) : ICommand
+internal sealed class SetupCountry(SetupDoor door, CommunityStore store, SetupScreen screen, Countries countries, KnownCommunities known) : ICommand
 {
     private const string Name = "setup country";
 
@@ -42,7 +42,7 @@ internal sealed class SetupCountry(SetupDoor door, CommunityStore store, SetupSc
     {
         if (await store.ChangeAsync(community.Id, choices => choices with { Country = code }, turn.Now, cancel) is not { } changed) return SetupDoor.Refuse(turn, "setup.gone");
 
-        inMemory.Choose(changed.Platform, changed.Place, code);
+        changed.NoteIn(known);
 
         return await screen.OfAsync(turn, changed, "setup.saved", cancel);
     }

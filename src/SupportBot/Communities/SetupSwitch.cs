@@ -1,10 +1,11 @@
 using SupportBot.Commands;
 using SupportBot.Dialogue;
+using SupportBot.People;
 
 namespace SupportBot.Communities;
 
 /// <summary>Turns one part of the screen on or off. A place is the one in which it was pressed.</summary>
-internal sealed class SetupSwitch(SetupDoor door, CommunityStore store, SetupScreen screen) : ICommand
+internal sealed class SetupSwitch(SetupDoor door, CommunityStore store, SetupScreen screen, KnownCommunities known) : ICommand
 {
     private static readonly Parameter<string> Which = Parameter.Choice("part", "requests", "announce", "moderators", "weekly", "links", "role");
     private static readonly Parameter<string> To = Parameter.Choice("to", "on", "off");
@@ -17,8 +18,11 @@ internal sealed class SetupSwitch(SetupDoor door, CommunityStore store, SetupScr
         {
             var here = turn.Get(To) == "on" ? turn.Update.From.Chat : null;
             var changed = await store.ChangeAsync(community.Id, choices => Changed(choices, turn.Get(Which), here), turn.Now, cancel);
+            if (changed is null) return SetupDoor.Refuse(turn, "setup.gone");
 
-            return changed is null ? SetupDoor.Refuse(turn, "setup.gone") : await screen.OfAsync(turn, changed, "setup.saved", cancel);
+            changed.NoteIn(known);
+
+            return await screen.OfAsync(turn, changed, "setup.saved", cancel);
         },
         cancel);
 

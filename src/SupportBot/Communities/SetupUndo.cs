@@ -5,7 +5,7 @@ using SupportBot.People;
 namespace SupportBot.Communities;
 
 /// <summary>Takes the last change back; pressed again, it is made again.</summary>
-internal sealed class SetupUndo(SetupDoor door, CommunityStore store, SetupScreen screen, CommunityCountry inMemory) : ICommand
+internal sealed class SetupUndo(SetupDoor door, CommunityStore store, SetupScreen screen, KnownCommunities known) : ICommand
 {
     public CommandSpec Spec { get; } = new("setup undo", SetupDoor.Which) { Needs = Needs.Administrator };
 
@@ -15,7 +15,7 @@ internal sealed class SetupUndo(SetupDoor door, CommunityStore store, SetupScree
         {
             if (await store.UndoAsync(community.Id, turn.Now, cancel) is not { } before) return await screen.OfAsync(turn, community, "setup.undo.nothing", cancel);
 
-            inMemory.Choose(before.Platform, before.Place, before.Choices.Country);
+            before.NoteIn(known);
 
             return await screen.OfAsync(turn, before, "setup.undone", cancel);
         },

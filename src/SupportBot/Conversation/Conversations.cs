@@ -13,7 +13,7 @@ namespace SupportBot.Conversation;
 /// needed. What shows help needs neither the database nor the turn.
 /// </summary>
 internal sealed partial class Conversations(
-    Turns turns, RecentPeople recent, Screening screening, CountryAsked asked, OwnPlan plans, CrisisReply help, CommunityCountry communities,
+    Turns turns, RecentPeople recent, Screening screening, CountryAsked asked, OwnPlan plans, CrisisReply help, KnownCommunities communities,
     Phrases phrases, Vitals vitals, TimeProvider time, ILogger<Conversations> log) : IConversations
 {
     /// <summary>How long someone in danger waits for their command before help is shown without it.</summary>
@@ -33,7 +33,7 @@ internal sealed partial class Conversations(
         var known = recent.Of(update.From);
         var language = known?.Language ?? update.Language;
 
-        return help.Above(reply, screened, known?.Country ?? communities.Of(update), phrases.In(language), language, await plan);
+        return help.Above(reply, screened, known?.Country ?? communities.CountryOf(update), phrases.In(language), language, await plan);
     }
 
     private async Task<Reply> SoonAsync(Task<Reply> turn, ChatUpdate update, CancellationToken cancel)

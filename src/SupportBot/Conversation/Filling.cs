@@ -19,7 +19,7 @@ internal sealed class Filling(CommandBook book, UnfinishedCalls unfinished, IEnu
     /// <summary>Takes a pressed answer: the id of the call, and then perhaps the parameter and its value.</summary>
     public async Task<Reply> FillAsync(Told told, IReadOnlyList<string> pressed, CancellationToken cancel)
     {
-        if (await FindAsync(told, pressed.Count > 0 ? pressed[0] : "", cancel) is not var (command, call)) return Stale(told.Speech);
+        if (await FindAsync(told, pressed.Count > 0 ? pressed[0] : "", cancel) is not var (command, call)) return NotUnderstood.Stale(told.Speech);
         if (pressed.Count < 3) return await GoOnAsync(told, command, call, isKept: true, cancel);
 
         var index = IndexOf(command.Spec, pressed[1]);
@@ -27,7 +27,7 @@ internal sealed class Filling(CommandBook book, UnfinishedCalls unfinished, IEnu
 
         // A second tap, or the same press handed over again after a crash: the question that stands is asked again.
         if (index >= 0 && index < call.Asked && call.Values[index] == value) return await GoOnAsync(told, command, call, isKept: true, cancel);
-        if (index != call.Asked) return Stale(told.Speech);
+        if (index != call.Asked) return NotUnderstood.Stale(told.Speech);
 
         var parameter = command.Spec.Parameters[index];
 
@@ -43,7 +43,7 @@ internal sealed class Filling(CommandBook book, UnfinishedCalls unfinished, IEnu
     /// <summary>Takes all the answers of a form.</summary>
     public async Task<Reply> FillAsync(Told told, string form, IReadOnlyDictionary<string, string> values, CancellationToken cancel)
     {
-        if (await FindAsync(told, form, cancel) is not var (command, call)) return Stale(told.Speech);
+        if (await FindAsync(told, form, cancel) is not var (command, call)) return NotUnderstood.Stale(told.Speech);
 
         foreach (var (name, value) in values)
         {
@@ -61,7 +61,7 @@ internal sealed class Filling(CommandBook book, UnfinishedCalls unfinished, IEnu
     {
         var call = !told.Person.HasAgreed ? null : await unfinished.NewestAsync(told.Person, told.Update.From, told.Now, cancel);
 
-        if (call is null || book.Find(call.Command) is not { } command) return await HearElsewhereAsync(told, cancel) ?? NothingAsked(told.Speech);
+        if (call is null || book.Find(call.Command) is not { } command) return await HearElsewhereAsync(told, cancel) ?? NotUnderstood.NothingAsked(told.Speech);
 
         var parameter = command.Spec.Parameters[call.Asked];
         var word = text.Trim();
@@ -101,40 +101,6 @@ internal sealed class Filling(CommandBook book, UnfinishedCalls unfinished, IEnu
 
         return null;
     }
-
-    /// <summary>Says that a line could not be used, and why.</summary>
-    public static Reply Refuse(Mistake mistake, Speech speech) => new(new Block.Paragraph(speech.Say(mistake))) { Understood = false };
-
-    /// <summary>Says that a button belongs to something that is over.</summary>
-    public static Reply Stale(Speech speech) => new(new Block.Paragraph(speech.Say("fill.stale"))) { Placement = Placement.Below };
-
-    /// <summary>Says that only text can be read.</summary>
-    public static Reply NoText(Speech speech) => new(new Block.Paragraph(speech.Say("unknown.no-text"))) { Understood = false };
-
-    /// <summary>Says that there is no such command, and which one may be meant.</summary>
-    public Reply Unknown(string name, Speech speech)
-    {
-        var near = book.All.Select(command => command.Spec).Where(spec => spec.Offered).Select(spec => spec.Name)
-            .OrderBy(other => Nearness.Distance(name, other)).First();
-
-        return Nearness.Distance(name, near) <= 2
-            ? new Reply(new Block.Paragraph(speech.Say("unknown.near", ("given", Parameter.Shown(name)), ("near", near))))
-            {
-                Buttons = [[new Button.Press($"/{near}", new(near)), new Button.Press("/help", new("help"))]],
-                Understood = false,
-            }
-            : new Reply(new Block.Paragraph(speech.Say("unknown.command", ("given", Parameter.Shown(name)))))
-            {
-                Buttons = [[new Button.Press("/help", new("help"))]],
-                Understood = false,
-            };
-    }
-
-    private static Reply NothingAsked(Speech speech) => new(new Block.Paragraph(speech.Say("unknown.text")), new Block.Note(speech.Say("unknown.nobody")))
-    {
-        Buttons = [[new Button.Press("/checkin", new("checkin")), new Button.Press("/crisis", new("crisis")), new Button.Press("/help", new("help"))]],
-        Understood = false,
-    };
 
     private async Task<Reply> AnswerAsync(Told told, ICommand command, UnfinishedCall call, int index, string value, CancellationToken cancel)
     {

@@ -5,7 +5,7 @@ using SupportBot.People;
 namespace SupportBot.Conversation;
 
 /// <summary>Says what the bot can do, by need.</summary>
-internal sealed class Help(ClosingDay closing) : ICommand
+internal sealed class Help(ClosingDay closing, KnownCommunities communities) : ICommand
 {
     private static readonly Parameter<string> Topic = Parameter.Text("topic", maxLength: 100) with { Optional = true, Rest = true };
 
@@ -19,6 +19,7 @@ internal sealed class Help(ClosingDay closing) : ICommand
             new Block.Paragraph(turn.Say("help.now")),
             new Block.Paragraph(turn.Say("help.daily")),
             new Block.Paragraph(turn.Say("help.treatment")),
+            .. Support(turn),
             new Block.Paragraph(turn.Say("help.yours")),
             new Block.Note(turn.Say("help.limits")),
         ])
@@ -29,4 +30,11 @@ internal sealed class Help(ClosingDay closing) : ICommand
                 [new Button.Press(turn.Label("help.crisis"), new("crisis"))],
             ],
         });
+
+    /// <summary>Only where somebody can be asked; in private it may be in a group of theirs.</summary>
+    private IEnumerable<Block> Support(Turn turn)
+    {
+        if (communities.TakesRequests(turn.Update)) yield return new Block.Paragraph(turn.Say("help.support"));
+        else if (turn.Update.Community is null && communities.AnyTakesRequests(turn.Update.From.Platform)) yield return new Block.Paragraph(turn.Say("help.support-elsewhere"));
+    }
 }

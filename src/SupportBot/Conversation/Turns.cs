@@ -52,7 +52,7 @@ internal sealed class Turns(
         var heard = Hear(command, update, new(now, person.Zone, speech.Language));
 
         return heard.Mistake is { } mistake
-            ? Filling.Refuse(mistake, speech)
+            ? NotUnderstood.Refuse(mistake, speech)
             : ReadBy(person, speech, await command.RunAsync(new(person, update, command.Spec, new(command.Spec.Name, heard.Values), now, speech), cancel));
     }
 
@@ -89,13 +89,13 @@ internal sealed class Turns(
             ChatInput.Filled(var form, var values) => await filling.FillAsync(told, form, values, cancel),
             ChatInput.Called(var call) => book.Find(call.Command) is { } command
                 ? await StartAsync(told, Heard.From(command, call.Values), cancel)
-                : Filling.Stale(speech),
+                : NotUnderstood.Stale(speech),
             ChatInput.Said(var text) when CommandLine.IsOne(text) => await StartAsync(told, Split(text), cancel),
             ChatInput.Said or ChatInput.Sent { Line: "" } when told.Update.Place is ChatPlace.Shared => new Reply(),
-            ChatInput.Sent file => book.TakesFile is { } command ? await TakeAsync(told, Heard.From(command, file), cancel) : Filling.NoText(speech),
-            ChatInput.Said(var text) when string.IsNullOrWhiteSpace(text) => Filling.NoText(speech),
+            ChatInput.Sent file => book.TakesFile is { } command ? await TakeAsync(told, Heard.From(command, file), cancel) : NotUnderstood.NoText(speech),
+            ChatInput.Said(var text) when string.IsNullOrWhiteSpace(text) => NotUnderstood.NoText(speech),
             ChatInput.Said(var text) => await filling.HearAsync(told, text, cancel),
-            _ => Filling.Stale(speech),
+            _ => NotUnderstood.Stale(speech),
         };
     }
 
@@ -110,11 +110,11 @@ internal sealed class Turns(
 
     private Task<Reply> StartAsync(Told told, CommandLine line, CancellationToken cancel) => book.Find(line.Command) is { } command
         ? StartAsync(told, Heard.From(command, line, told.Occasion), cancel)
-        : Task.FromResult(filling.Unknown(line.Command, told.Speech));
+        : Task.FromResult(NotUnderstood.Unknown(line.Command, book, told.Speech));
 
     private Task<Reply> StartAsync(Told told, Heard heard, CancellationToken cancel)
     {
-        if (heard.Mistake is { } mistake) return Task.FromResult(Filling.Refuse(mistake, told.Speech));
+        if (heard.Mistake is { } mistake) return Task.FromResult(NotUnderstood.Refuse(mistake, told.Speech));
         if (told.Person.HasAgreed) return filling.StartAsync(told, heard, cancel);
 
         if (heard.Command.Spec.Needs is Needs.Person)

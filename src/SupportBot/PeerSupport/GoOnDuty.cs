@@ -36,6 +36,7 @@ internal sealed class GoOnDuty(
 
         await duty.SetAsync(turn.Person, community.Id, turn.Now + Duration.FromHours(int.Parse(turn.Get(Hours), CultureInfo.InvariantCulture)), cancel);
         await TellAsync(turn, community, cancel);
+        bell.Ring();
 
         return await screen.OfAsync(turn, community, null, cancel);
     }
@@ -50,9 +51,6 @@ internal sealed class GoOnDuty(
             if (await people.FindAsync(id, cancel) is { } person) rows.Add(MessageRow.For(person, new(MessageKind.OnDutyNow, "", community.Id), $"wish-{id}-{turn.Now.ToUnixTimeSeconds()}", turn.Now));
         }
 
-        if (rows.Count == 0) return;
-
-        await messages.AddAsync(rows, cancel);
-        bell.Ring();
+        if (rows.Count > 0) await messages.AddAsync(rows, cancel);
     }
 }

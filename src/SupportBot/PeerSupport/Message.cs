@@ -15,6 +15,9 @@ internal sealed record Message(MessageKind Kind, string RequestId, string Commun
     /// <summary>Whether what was written points to danger, so that a supporter is shown what to do.</summary>
     public bool IsUrgent { get; init; }
 
+    /// <summary>Whether the two meet in a room of the platform, where they see each other.</summary>
+    public bool InRoom { get; init; }
+
     /// <summary>Names the kind only.</summary>
     public override string ToString() => $"{Kind}";
 }

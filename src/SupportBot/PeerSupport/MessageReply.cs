@@ -18,7 +18,7 @@ internal static class MessageReply
         },
         MessageKind.Taken => new(
             new Block.Paragraph(speech.Say("support.say.taken", ("name", new Run.Strong(speech.Own(message.Name))))),
-            new Block.Note(speech.Say("support.say.taken.how")))
+            new Block.Note(speech.Say(message.InRoom ? "support.say.taken.room" : "support.say.taken.how")))
         {
             Buttons = TalkButtons.ForAsker(message.RequestId, speech),
         },

@@ -18,7 +18,8 @@ internal static class PeerSupportFeature
         .AddStore<WishStore>()
         .AddStore<MessageStore>()
         .AddStore<ReportStore>()
-        .AddSingleton<TalkStore>();
+        .AddSingleton<TalkStore>()
+        .AddSingleton<QuietStore>();
 
     private static IServiceCollection AddTalks(this IServiceCollection services) => services
         .AddSingleton<CommunityFinder>()

@@ -1,7 +1,6 @@
 using NodaTime;
 using NodaTime.Extensions;
 using SupportBot.People;
-using SupportBot.Storage;
 
 namespace SupportBot.PeerSupport;
 
@@ -9,7 +8,7 @@ namespace SupportBot.PeerSupport;
 /// Looks after requests that nobody takes and talks in which nobody says anything, closes rooms of talks that are over, and lets
 /// what is over be forgotten after a week.
 /// </summary>
-internal sealed class QuietTalks(Database database, PersonStore people, Talks talks, RequestStore requests, Rooms rooms, TakenStore taken, SupportBell bell, TimeProvider time)
+internal sealed class QuietTalks(QuietStore store, PersonStore people, Talks talks, RequestStore requests, Rooms rooms, TakenStore taken, SupportBell bell, TimeProvider time)
 {
     private static readonly Duration NobodyYet = Duration.FromMinutes(15);
     private static readonly Duration NobodyEver = Duration.FromHours(12);
@@ -22,22 +21,24 @@ internal sealed class QuietTalks(Database database, PersonStore people, Talks ta
     /// <summary>Does it once.</summary>
     public async Task RunAsync(CancellationToken cancel)
     {
-        foreach (var one in await WhereAsync("state = 'waiting' AND checked_at = 0 AND asked_at <= @at", Now - NobodyYet, cancel)) await AskAsync(one, MessageKind.NobodyYet, cancel);
-        foreach (var one in await WhereAsync("state = 'taken' AND checked_at = 0 AND heard_at <= @at", Now - Silence, cancel)) await CheckAsync(one, cancel);
-        foreach (var one in await WhereAsync("state = 'waiting' AND asked_at <= @at", Now - NobodyEver, cancel)) await talks.EndAsync(one.PersonId, one, tellsBoth: true, Now, cancel);
-        foreach (var one in await WhereAsync("state = 'taken' AND checked_at > 0 AND checked_at <= @at", Now - NoAnswer, cancel)) await talks.EndAsync(one.PersonId, one, tellsBoth: true, Now, cancel);
-        foreach (var one in await WhereAsync("state = 'taken' AND taker_id IS NULL AND asked_at <= @at", Now, cancel)) await talks.EndAsync(one.PersonId, one, tellsBoth: true, Now, cancel);
-        foreach (var one in await WhereAsync("state = 'over' AND has_room = 1 AND heard_at <= @at", Now, cancel)) await CloseAsync(one, cancel);
+        foreach (var one in await store.WaitingUntoldAsync(Now - NobodyYet, cancel)) await AskAsync(one, MessageKind.NobodyYet, cancel);
+        foreach (var one in await store.SilentAsync(Now - Silence, cancel)) await CheckAsync(one, cancel);
+        foreach (var one in await store.WaitingAsync(Now - NobodyEver, cancel)) await EndAsync(one, cancel);
+        foreach (var one in await store.UnansweredAsync(Now - NoAnswer, cancel)) await EndAsync(one, cancel);
+        foreach (var one in await store.LeftAloneAsync(cancel)) await EndAsync(one, cancel);
+        foreach (var one in await store.OverWithRoomAsync(cancel)) await CloseAsync(one, cancel);
 
-        await database.ExecuteAsync("DELETE FROM support_request WHERE state = 'over' AND has_room = 0 AND heard_at <= @at;", new { at = Now - Kept }, cancel);
+        await store.ForgetOverAsync(Now - Kept, cancel);
         await taken.ForgetOldAsync(Now, cancel);
     }
+
+    private Task<bool> EndAsync(SupportRequest request, CancellationToken cancel) => talks.EndAsync(request.PersonId, request, tellsBoth: true, Now, cancel);
 
     private async Task CheckAsync(SupportRequest request, CancellationToken cancel)
     {
         if (request.HasRoom && await rooms.LastHeardAsync(request, cancel) is { } heard && heard > request.HeardAt)
         {
-            await database.ExecuteAsync("UPDATE support_request SET heard_at = @heard WHERE id = @Id;", new { request.Id, heard }, cancel);
+            await store.HeardAsync(request.Id, heard, cancel);
             if (heard > Now - Silence) return;
         }
 
@@ -50,13 +51,7 @@ internal sealed class QuietTalks(Database database, PersonStore people, Talks ta
         if (await people.FindAsync(request.PersonId, cancel) is not { } asker) return;
         if (kind is MessageKind.Still && asker.Profile.IsQuiet(Now.InZone(asker.Zone).TimeOfDay)) return;
 
-        var row = MessageRow.For(asker, new(kind, request.Id, request.CommunityId), $"{request.Id}-{kind}-{Now.ToUnixTimeSeconds()}", Now);
-        await database.TransactAsync(
-            async transaction => await transaction.ExecuteAsync(
-                "UPDATE support_request SET checked_at = @now WHERE id = @Id AND checked_at = 0 AND state <> 'over';", new { request.Id, now = Now }) > 0
-                ? await transaction.ExecuteAsync(MessageRow.Insert, row)
-                : 0,
-            cancel);
+        await store.AskAsync(request.Id, MessageRow.For(asker, new(kind, request.Id, request.CommunityId), $"{request.Id}-{kind}-{Now.ToUnixTimeSeconds()}", Now), Now, cancel);
         bell.Ring();
     }
 
@@ -65,7 +60,4 @@ internal sealed class QuietTalks(Database database, PersonStore people, Talks ta
         if (await people.FindAsync(request.PersonId, cancel) is not { } asker || await requests.BodyAsync(asker, request.Id, cancel) is not { } body) return;
         if (await rooms.CloseAsync(request, cancel)) await requests.PutAsync(asker, request.Id, body with { Room = null }, cancel);
     }
-
-    private async Task<IReadOnlyList<SupportRequest>> WhereAsync(string where, Instant at, CancellationToken cancel) =>
-        [.. (await database.QueryAsync<RequestStore.Row>($"SELECT {RequestStore.Columns} FROM support_request WHERE {where} ORDER BY heard_at LIMIT 100;", new { at }, cancel)).Select(row => row.AsRequest)];
 }

@@ -8,7 +8,7 @@ namespace SupportBot.PeerSupport;
 
 /// <summary>
 /// Keeps who asks for a supporter and what they wrote. All the SQL about the table <c>support_request</c> is in this file, in
-/// <see cref="TalkStore"/> and in <see cref="QuietTalks"/>.
+/// <see cref="TalkStore"/> and in <see cref="QuietStore"/>.
 /// </summary>
 internal sealed class RequestStore(Database database) : IPersonalData
 {

@@ -6,15 +6,21 @@ using NodaTime.Extensions;
 
 namespace SupportBot.PeerSupport;
 
-/// <summary>Says what is on its way as soon as it is, and looks after quiet talks and rooms to be closed every few seconds.</summary>
-internal sealed partial class SupportLoop(SupportPost post, QuietTalks quiet, SupportBell bell, TimeProvider time, ILogger<SupportLoop> log) : BackgroundService
+/// <summary>
+/// Says what is on its way as soon as it is, and looks after quiet talks and rooms to be closed every few seconds. Where nobody was
+/// ever on duty it hardly looks at all.
+/// </summary>
+internal sealed partial class SupportLoop(SupportPost post, QuietTalks quiet, QuietStore store, SupportBell bell, TimeProvider time, ILogger<SupportLoop> log) : BackgroundService
 {
     /// <summary>Another machine, or another terminal, may have put something on its way.</summary>
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(2);
 
+    private static readonly TimeSpan Seldom = TimeSpan.FromSeconds(30);
+
     private static readonly Duration QuietEvery = Duration.FromSeconds(5);
 
     private Instant _quietAt = Instant.MinValue;
+    private bool _isUsed;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -24,7 +30,7 @@ internal sealed partial class SupportLoop(SupportPost post, QuietTalks quiet, Su
             if (await PassAsync(stoppingToken) > 0) continue;
 
             using var enough = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
-            await Task.WhenAny(rung, Task.Delay(Every, time, enough.Token));
+            await Task.WhenAny(rung, Task.Delay(_isUsed ? Every : Seldom, time, enough.Token));
             await enough.CancelAsync();
         }
     }
@@ -34,6 +40,8 @@ internal sealed partial class SupportLoop(SupportPost post, QuietTalks quiet, Su
     {
         try
         {
+            if (!(_isUsed = _isUsed || await store.IsUsedAsync(cancel))) return 0;
+
             var now = time.GetCurrentInstant();
 
             if (now >= _quietAt)

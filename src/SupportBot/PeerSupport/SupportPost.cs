@@ -26,25 +26,31 @@ internal sealed partial class SupportPost(
     public async Task<int> RunAsync(CancellationToken cancel)
     {
         var some = await store.TakeAsync(Now, Now + Lease, AtOnce, cancel);
-        await Task.WhenAll(some.Select(one => SayAsync(one.Id, one.PersonId, one.Body, one.MadeAt, cancel)));
+        var tried = await Task.WhenAll(some.Select(one => SayAsync(one.Id, one.PersonId, one.Body, one.MadeAt, cancel)));
 
-        return some.Count;
+        return tried.Count(one => one);
     }
 
     [SuppressMessage("Design", "CA1031", Justification = "One that cannot be said must not stop the others; the lease runs out.")]
-    private async Task SayAsync(string id, string personId, string body, Instant madeAt, CancellationToken cancel)
+    private async Task<bool> SayAsync(string id, string personId, string body, Instant madeAt, CancellationToken cancel)
     {
         try
         {
             if (await people.FindAsync(personId, cancel) is not { ConsentVersion: > 0 } person)
             {
                 await store.RemoveAsync(id, cancel);
-
-                return;
             }
+            else if (Now - madeAt <= GiveUp && await outbox.IsElsewhereAsync(person, cancel))
+            {
+                // Left as it is, so that whoever reaches them finds it whenever they look next.
+                await store.LaterAsync(id, Now, cancel);
 
-            var message = MessageRow.Open(person, id, body);
-            await SayAsync(person, message, id, madeAt, cancel);
+                return false;
+            }
+            else
+            {
+                await SayAsync(person, MessageRow.Open(person, id, body), id, madeAt, cancel);
+            }
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
@@ -54,6 +60,8 @@ internal sealed partial class SupportPost(
         {
             NotSaid(log, trouble.GetType().Name, trouble.StackTrace);
         }
+
+        return true;
     }
 
     private async Task SayAsync(Person person, Message message, string id, Instant madeAt, CancellationToken cancel)

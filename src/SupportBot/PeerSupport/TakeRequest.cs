@@ -24,6 +24,7 @@ internal sealed class TakeRequest(
 
         var name = await talks.NameAsync(turn.Person, community.Id, cancel);
         var before = request.TakerId is { } id ? await people.FindAsync(id, cancel) : null;
+        var inRoom = rooms.AreOn(community.Platform);
         var (had, tell) = (request, new List<MessageRow>());
         var claim = await store.TakeAsync(
             turn.Person,
@@ -32,7 +33,7 @@ internal sealed class TakeRequest(
             row =>
             {
                 had = row;
-                tell = Messages(turn, row, asker, before, name, rooms.AreOn(community.Platform) ? turn.Now + UntilMet : turn.Now);
+                tell = Messages(turn, row, asker, before, name, inRoom);
 
                 return tell;
             },
@@ -51,6 +52,9 @@ internal sealed class TakeRequest(
             foreach (var message in tell) await messages.LaterAsync(message.Id, turn.Now, cancel);
         }
 
+        // Theirs, but the bot stopped before it had opened a room.
+        if (claim is Claim.Mine && inRoom && !request.HasRoom && !await rooms.MeetAsync(community, asker, turn.Person, null, request.Id, cancel)) return Say(turn, "support.take.no-room");
+
         bell.Ring();
 
         return claim switch
@@ -67,10 +71,11 @@ internal sealed class TakeRequest(
         };
     }
 
-    private static List<MessageRow> Messages(Turn turn, SupportRequest row, Person asker, Person? before, string name, Instant due)
+    private static List<MessageRow> Messages(Turn turn, SupportRequest row, Person asker, Person? before, string name, bool inRoom)
     {
+        var due = inRoom ? turn.Now + UntilMet : turn.Now;
         var kind = row.State is RequestState.Waiting ? MessageKind.Taken : MessageKind.TakenOver;
-        var rows = new List<MessageRow> { MessageRow.For(asker, new(kind, row.Id, row.CommunityId, name), turn.NewId(1), turn.Now) with { DueAt = due } };
+        var rows = new List<MessageRow> { MessageRow.For(asker, new(kind, row.Id, row.CommunityId, name) { InRoom = inRoom }, turn.NewId(1), turn.Now) with { DueAt = due } };
         if (before is not null && before.Id == row.TakerId) rows.Add(MessageRow.For(before, new(MessageKind.HandedOver, row.Id, row.CommunityId, name), turn.NewId(2), turn.Now) with { DueAt = due });
 
         return rows;

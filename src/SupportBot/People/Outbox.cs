@@ -21,6 +21,10 @@ internal sealed class Outbox(PersonStore people, IEnumerable<IMessenger> messeng
             ? messenger.KnowsAgainFor
             : Duration.Zero;
 
+    /// <summary>Whether another process is the one that reaches a person, as another terminal is.</summary>
+    public async Task<bool> IsElsewhereAsync(Person person, CancellationToken cancel) =>
+        await people.AddressOfAsync(person, cancel) is { } address && _messengers.TryGetValue(address.Platform, out var messenger) && !messenger.Reaches(address);
+
     /// <summary>Delivers a reply; see <see cref="IMessenger.SendAsync"/>. A send that hangs is given up.</summary>
     /// <param name="person">To whom.</param>
     /// <param name="reply">What to say.</param>

@@ -19,7 +19,7 @@ internal sealed partial class DueReminders(
     private static readonly Duration Aside = Duration.FromSeconds(5);
 
     private readonly Lanes _lanes = new();
-    private readonly Rooms _rooms = new(options.Value.AtOnce, time);
+    private readonly Bulkheads _bulkheads = new(options.Value.AtOnce, time);
     private readonly ReminderOptions _options = options.Value;
 
     // Not the loop's own: a stop must not cut off a message on its way, or it would be sent once more after the next start.
@@ -34,7 +34,7 @@ internal sealed partial class DueReminders(
         if (finishing.IsBehind) return 0;
 
         var now = time.GetCurrentInstant();
-        var (free, closed) = _rooms.Look();
+        var (free, closed) = _bulkheads.Look();
         if (free <= 0) return 0;
 
         var taken = await due.TakeAsync(now, now + Duration.FromTimeSpan(_options.HoldFor), free, closed, cancel);
@@ -66,11 +66,11 @@ internal sealed partial class DueReminders(
 
     private void Hold(TakenRing ring)
     {
-        _rooms.Enter(ring.Platform);
+        _bulkheads.Enter(ring.Platform);
         _lanes.Add(ring.PersonId, async () =>
         {
             var dealt = await RingAsync(ring, _sending.Token);
-            if (_rooms.Leave(ring.Platform, dealt) || dealt is Dealt.MoreIsDue) alarm.Ring();
+            if (_bulkheads.Leave(ring.Platform, dealt) || dealt is Dealt.MoreIsDue) alarm.Ring();
         });
     }
 

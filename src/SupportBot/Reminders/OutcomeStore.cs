@@ -15,7 +15,7 @@ internal sealed class OutcomeStore(Database database)
             await LeaveAsync(transaction, dealt.Where(one => one.Outcome.RepeatAt is null).Select(one => one.Ring));
             await RepeatAsync(transaction, dealt.Where(one => one.Outcome.RepeatAt is not null));
             await RingStore.NoteAsync(transaction, dealt.SelectMany(Notes));
-            await DueStore.AddAsync(transaction, dealt.Where(one => one.Outcome.Next is not null)
+            await DueList.AddAsync(transaction, dealt.Where(one => one.Outcome.Next is not null)
                 .Select(one => (one.Ring.ReminderId, one.Outcome.Version, one.Outcome.Next!)));
 
             return true;

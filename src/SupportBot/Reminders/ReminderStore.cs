@@ -111,8 +111,8 @@ internal sealed class ReminderStore(Database database) : IPersonalData
                 "UPDATE reminder SET person_id = @to, body = @body, version = version + 1 WHERE id = @Id;",
                 new { reminder.Id, to = to.Id, body = ReminderBody.Seal(to, moved) });
 
-            if (same is not null) await DueStore.HandOverAsync(joining.Transaction, reminder.Id, same.Id);
-            else if (Follows(reminder, joining)) await DueStore.MoveAsync(joining, reminder.Id, reminder.Version + 1, Upcoming.Next(reminder, to, joining.Now));
+            if (same is not null) await DueList.HandOverAsync(joining.Transaction, reminder.Id, same.Id);
+            else if (Follows(reminder, joining)) await DueList.MoveAsync(joining, reminder.Id, reminder.Version + 1, Upcoming.Next(reminder, to, joining.Now));
         }
     }
 
@@ -157,8 +157,8 @@ internal sealed class ReminderStore(Database database) : IPersonalData
                 new { reminder.Id, person = person.Id, body = ReminderBody.Seal(person, reminder), reminder.Version });
             if (changed == 0) return false;
 
-            await DueStore.DropAsync(transaction, reminder.Id, dropsPutOff);
-            if (next is not null) await DueStore.AddAsync(transaction, reminder.Id, reminder.Version + 1, next);
+            await DueList.DropAsync(transaction, reminder.Id, dropsPutOff);
+            if (next is not null) await DueList.AddAsync(transaction, reminder.Id, reminder.Version + 1, next);
 
             return true;
         },

@@ -72,10 +72,10 @@ internal sealed class RingStore(Database database) : IPersonalData
                 new { reminder.Id, person = person.Id, occurrence, answer = sealedAnswer });
             if (kept == 0) return false;
 
-            if (await DueStore.ReplaceAsync(transaction, reminder.Id, occurrence, snoozedUntil) is Why.Time
+            if (await DueList.ReplaceAsync(transaction, reminder.Id, occurrence, snoozedUntil) is Why.Time
                 && next is not null)
             {
-                await DueStore.AddAsync(transaction, reminder.Id, reminder.Version, next);
+                await DueList.AddAsync(transaction, reminder.Id, reminder.Version, next);
             }
 
             return true;

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using NodaTime;
+using SupportBot.Communities;
 using SupportBot.Content;
 using SupportBot.Dialogue;
 using SupportBot.People;
@@ -43,6 +44,9 @@ internal sealed class PlainBot : IConversations, ICommandMenu
             .AddSingleton<Vault>()
             .AddSingleton<PersonStore>()
             .AddSingleton<IPlatformMemory, PlatformMemory>()
+            .AddSingleton<CommunityStore>()
+            .AddSingleton<KnownCommunities>()
+            .AddSingleton<ICommunityMoves, FollowCommunity>()
             .AddSingleton<IConversations>(bot)
             .AddSingleton<ICommandMenu>(bot)
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning))

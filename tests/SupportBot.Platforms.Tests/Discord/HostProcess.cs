@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Runtime.CompilerServices;
 using SupportBot.Simulators.Discord;
 
 namespace SupportBot.Platforms.Tests.Discord;
@@ -64,12 +63,11 @@ internal sealed class HostProcess : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static string Program([CallerFilePath] string thisFile = "")
+    private static string Program()
     {
         var configuration = Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
 
-        return Path.GetFullPath(Path.Combine(
-            Path.GetDirectoryName(thisFile)!, "..", "..", "..", "artifacts", "bin", "SupportBot.Host", configuration, "supportbot.dll"));
+        return Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "SupportBot.Host", configuration, "supportbot.dll"));
     }
 
     private void Listen()

@@ -17,7 +17,7 @@ namespace SupportBot.Platforms.Tests.Telegram;
 /// The Telegram adapter with its real client and inbox against the simulator. What it answers is up to the test:
 /// <see cref="Answer"/>.
 /// </summary>
-internal sealed class TelegramScene : IConversations, ICommandMenu, IAsyncDisposable
+internal sealed class TelegramScene : IConversations, ICommandMenu, ICommunityMoves, IAsyncDisposable
 {
     public const long Ada = 1;
     public const long Ben = 2;
@@ -130,6 +130,7 @@ internal sealed class TelegramScene : IConversations, ICommandMenu, IAsyncDispos
             .AddSingleton<IPlatformMemory>(provider => new Memory(provider.GetRequiredService<PlatformMemory>(), this))
             .AddSingleton<IConversations>(this)
             .AddSingleton<ICommandMenu>(this)
+            .AddSingleton<ICommunityMoves>(this)
             .AddLogging(logging => logging.AddProvider(Log).SetMinimumLevel(LogLevel.Trace))
             .AddTelegram(configuration)
             .BuildServiceProvider();
@@ -164,6 +165,8 @@ internal sealed class TelegramScene : IConversations, ICommandMenu, IAsyncDispos
 
         return Answer(update);
     }
+
+    Task ICommunityMoves.MovedAsync(string platform, string from, string to, CancellationToken cancel) => Task.CompletedTask;
 
     IReadOnlyList<MenuEntry> ICommandMenu.Offer(string language) =>
     [

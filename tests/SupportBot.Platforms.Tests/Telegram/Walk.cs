@@ -1,5 +1,6 @@
 using SupportBot.Dialogue;
 using SupportBot.Simulators.Telegram;
+using SupportBot.Tests;
 
 namespace SupportBot.Platforms.Tests.Telegram;
 

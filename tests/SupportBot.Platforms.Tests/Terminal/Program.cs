@@ -13,8 +13,26 @@ internal sealed class Program : IDisposable
     /// <param name="lines">What is typed.</param>
     public async Task<(int Code, string Output)> RunAsync(IReadOnlyList<string> args, params IReadOnlyList<string> lines)
     {
+        using var process = Process.Start(Start(args))!;
+        await process.StandardInput.WriteAsync(string.Concat(lines.Select(line => $"{line}\n")));
+        process.StandardInput.Close();
+        var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        return (process.ExitCode, output);
+    }
+
+    /// <summary>Starts it and leaves it open.</summary>
+    /// <param name="args">What stands behind its name.</param>
+    public OpenTerminal Open(params IReadOnlyList<string> args) => new(Start(args));
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+
+    private ProcessStartInfo Start(IReadOnlyList<string> args)
+    {
         var build = Path.GetFileName(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
-        var start = new ProcessStartInfo(Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "SupportBot.Host", build, "supportbot")), args)
+
+        return new ProcessStartInfo(Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "SupportBot.Host", build, "supportbot")), args)
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -27,14 +45,5 @@ internal sealed class Program : IDisposable
                 ["SUPPORTBOT_KeyFolder"] = Path.Combine(Folder, "keys"),
             },
         };
-        using var process = Process.Start(start)!;
-        await process.StandardInput.WriteAsync(string.Concat(lines.Select(line => $"{line}\n")));
-        process.StandardInput.Close();
-        var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-
-        return (process.ExitCode, output);
     }
-
-    public void Dispose() => Directory.Delete(Folder, recursive: true);
 }

@@ -16,6 +16,8 @@ internal static class MessageJson
         };
 
         if (message.EditedAt is { } edited) json["edit_date"] = edited.ToUnixTimeSeconds();
+        if (message.MovedTo is { } to) json["migrate_to_chat_id"] = to;
+        if (message.MovedFrom is { } from) json["migrate_from_chat_id"] = from;
         if (message.Protected) json["has_protected_content"] = true;
         if (message.InlineKeyboard is { } keyboard) json["reply_markup"] = keyboard.DeepClone();
 

@@ -13,6 +13,12 @@ internal sealed class SimulatedMessage(int id, SimulatedChat chat, long from, Da
 
     public bool FromBot { get; init; }
 
+    /// <summary>The supergroup that the chat became, which is all that this message says.</summary>
+    public long? MovedTo { get; init; }
+
+    /// <summary>The group that the chat was before, which is all that this message says.</summary>
+    public long? MovedFrom { get; init; }
+
     public DateTimeOffset At { get; } = at;
 
     public FormattedText? Text { get; set; }

@@ -101,13 +101,23 @@ public sealed class TelegramPeople
         lock (_world.Gate) _world.People[person].Deactivated = true;
     }
 
-    /// <summary>A group becomes a supergroup with another id.</summary>
-    public void Migrate(long group, long supergroup)
+    /// <summary>A group becomes a supergroup with another id and the same members.</summary>
+    /// <param name="group">The group.</param>
+    /// <param name="supergroup">What it becomes.</param>
+    /// <param name="says">Whether the bot gets the messages that say so; it does not when it was away for more than a day.</param>
+    public void Migrate(long group, long supergroup, bool says = true)
     {
         lock (_world.Gate)
         {
-            AddGroup(supergroup, _world.Chats[group].Title);
-            _world.Chats[group].BecameChat = supergroup;
+            var (before, now) = (_world.Chats[group], _world.Chats[supergroup] = new(supergroup, "supergroup", _world.Chats[group].Title));
+            foreach (var (person, status) in before.Members) now.Members[person] = status;
+            before.BecameChat = supergroup;
+
+            if (!says) return;
+
+            var owner = before.Members.FirstOrDefault(member => member.Value is "administrator" or "creator", _world.People.Keys.Select(id => KeyValuePair.Create(id, "")).First()).Key;
+            _updates.Written(new(1, before, owner, _world.Now) { MovedTo = supergroup });
+            _updates.Written(new(1, now, owner, _world.Now) { MovedFrom = group });
         }
     }
 
@@ -122,6 +132,12 @@ public sealed class TelegramPeople
     public void Redeliver(int newest = 1)
     {
         lock (_world.Gate) _updates.Again(newest);
+    }
+
+    /// <summary>Forgets what stands in a chat; a long run would fill the memory.</summary>
+    public void Forget(long chat)
+    {
+        lock (_world.Gate) _world.Chats[chat].Messages.Clear();
     }
 
     /// <summary>What stands in a chat now, oldest first.</summary>

@@ -71,10 +71,10 @@ internal sealed class UpdateSender(World world, Polls polls, Webhooks webhooks)
         return member;
     }
 
-    /// <summary>In groups, a bot in privacy mode sees commands, mentions of itself and replies to itself.</summary>
+    /// <summary>In groups, a bot in privacy mode sees commands, mentions of itself, replies to itself, and what Telegram itself says there.</summary>
     private bool Sees(BotAccount bot, SimulatedMessage message)
     {
-        if (message.Chat.IsPrivate || !world.Rules.GroupPrivacy) return true;
+        if (message.Chat.IsPrivate || !world.Rules.GroupPrivacy || message.MovedTo is not null || message.MovedFrom is not null) return true;
 
         var text = message.Text?.Text ?? "";
         var command = text.Split(' ', '\n')[0];

@@ -115,6 +115,24 @@ public sealed class Setting_up_a_group
     }
 
     [Fact]
+    public async Task lets_help_name_support_where_it_is_on_and_after_a_restart()
+    {
+        using var scene = await RunningAsync();
+        Assert.DoesNotContain("/support", PlainText.Of(await InGroup(scene, "/help")), StringComparison.Ordinal);
+        await InGroup(scene, "/setup");
+        await scene.Presses("Turn on support");
+
+        Assert.Contains("Someone to talk to: /support", PlainText.Of(await InGroup(scene, "/help")), StringComparison.Ordinal);
+        await scene.IsOff(hours: 1);
+        await scene.Get<CommunityLoop>().PassAsync(Cancel);
+        Assert.Contains("Someone to talk to, where your group offers it: /support", PlainText.Of(await scene.Says("/help")), StringComparison.Ordinal);
+
+        await InGroup(scene, "/setup");
+        await scene.Presses("Turn off support");
+        Assert.DoesNotContain("/support", PlainText.Of(await scene.Says("/help")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task posts_once_a_week_at_the_hour_of_its_zone_with_a_private_button()
     {
         using var scene = await RunningAsync();

@@ -1,6 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
 using SupportBot.Communities;
 using SupportBot.Dialogue;
 using SupportBot.PeerSupport;
+using SupportBot.People;
 
 namespace SupportBot.Tests.PeerSupport;
 
@@ -16,9 +18,11 @@ internal sealed class Circle : IDisposable
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     /// <summary>Everybody has agreed; nobody is on duty.</summary>
-    public static async Task<Circle> OpensAt(string utc = "2026-03-02T12:00:00Z")
+    /// <param name="utc">When.</param>
+    /// <param name="rooms">The platform's rooms; it has none unless they are given.</param>
+    public static async Task<Circle> OpensAt(string utc = "2026-03-02T12:00:00Z", IRooms? rooms = null)
     {
-        var circle = new Circle(await Scene.WithStranger(utc));
+        var circle = new Circle(await Scene.WithStranger(utc, change: rooms is null ? null : services => services.AddSingleton(rooms)));
         foreach (var name in new[] { "max", "ada", "sam", "kim", "eve" }) await circle.JoinsAsync(name);
         circle.Scene.Standings[(Group, "max")] = new(IsMember: true, RunsIt: true, []);
         await circle.In("max", "/setup");
@@ -32,6 +36,9 @@ internal sealed class Circle : IDisposable
 
     /// <summary>What somebody was told, newest last; answers and what came by itself.</summary>
     public List<(string User, Reply Reply)> Told { get; } = [];
+
+    /// <summary>The language that everybody's app is set to.</summary>
+    public string Language { get; set; } = "en";
 
     /// <summary>The newest that somebody was told.</summary>
     public string Last(string user) => PlainText.Of(Told.Last(one => one.User == user).Reply);
@@ -57,7 +64,8 @@ internal sealed class Circle : IDisposable
 
     public async Task<Reply> Does(string user, ChatUpdate update)
     {
-        var reply = await Scene.Get<IConversations>().AnswerAsync(update, Cancel);
+        var reply = await Scene.Get<IConversations>().AnswerAsync(update with { Language = Language }, Cancel);
+        Assert.Equal(Audience.OnlyYou, reply.Audience);
         if (reply.Blocks.Count > 0) Told.Add((user, reply));
         await ArrivesAsync();
 
@@ -103,11 +111,14 @@ internal sealed class Circle : IDisposable
 
     public async Task InvitesAsync(string part, string user, string name)
     {
-        var community = (await Scene.Get<CommunityStore>().OfAsync("test", Group, Cancel))!;
-        await Calls("max", $"setup {part}", community.Id, "invite");
+        await Calls("max", $"setup {part}", await CommunityIdAsync(), "invite");
         var code = Last("max").Split("/support join ")[1][..9];
         await Says(user, $"/support join {code} {name}");
     }
+
+    public async Task<string> CommunityIdAsync() => (await Scene.Get<CommunityStore>().OfAsync("test", Group, Cancel))!.Id;
+
+    public Task<Person> PersonAsync(string user) => Scene.Get<PersonStore>().MeetAsync(Account(user), Cancel);
 
     public void Dispose() => Scene.Dispose();
 

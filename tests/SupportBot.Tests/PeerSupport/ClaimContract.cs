@@ -123,6 +123,18 @@ public abstract class ClaimContract(TestDatabases databases) : StoreContract(dat
         Assert.Equal(["m1"], (await store.TakeAsync(now, now + Duration.FromMinutes(1), 20, Cancel)).Select(message => message.Id));
     }
 
+    [Fact]
+    public async Task Nothing_is_looked_after_before_anybody_was_there_to_be_asked()
+    {
+        await Database.ExecuteAsync("DELETE FROM support_message;", new { }, Cancel);
+        await Database.ExecuteAsync("DELETE FROM community;", new { }, Cancel);
+        Assert.False(await new QuietStore(Database).IsUsedAsync(Cancel));
+
+        await BeginAsync(most: 2);
+
+        Assert.True(await new QuietStore(Database).IsUsedAsync(Cancel));
+    }
+
     private static Task<Claim> TakeAsync(TalkStore store, Person who, string id, Community community) => store.TakeAsync(who, id, community.Id, _ => [], Now, Cancel);
 
     private async Task<string> AskAsync(Person asker, Community community, int number)

@@ -5,7 +5,7 @@ using SupportBot.People;
 namespace SupportBot.Safety;
 
 /// <summary>Finds the help at hand for a person. From memory; it waits for nothing.</summary>
-internal sealed class CrisisHelp(CrisisLines lines, Countries countries, CommunityCountry communities)
+internal sealed class CrisisHelp(CrisisLines lines, Countries countries, KnownCommunities communities)
 {
     /// <summary>The help in a country, by its code; nothing for a country that nobody named.</summary>
     public HelpAtHand In(string? code, Speech speech, string? language)
@@ -20,7 +20,7 @@ internal sealed class CrisisHelp(CrisisLines lines, Countries countries, Communi
     /// chosen for the server or group they are in.
     /// </summary>
     public HelpAtHand For(Turn turn, string? code = null) => In(
-        code is { Length: > 0 } ? code : turn.Person.Profile.Country ?? communities.Of(turn.Update), turn.Speech, turn.Person.Profile.Language ?? turn.Update.Language);
+        code is { Length: > 0 } ? code : turn.Person.Profile.Country ?? communities.CountryOf(turn.Update), turn.Speech, turn.Person.Profile.Language ?? turn.Update.Language);
 
     /// <summary>The countries on the buttons, for a language.</summary>
     public IReadOnlyList<Country> Offered(string language) =>

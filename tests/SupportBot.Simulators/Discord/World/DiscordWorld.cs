@@ -52,7 +52,12 @@ internal sealed class DiscordWorld(Snowflakes ids)
     public void Remove(Channel channel)
     {
         _channels.TryRemove(channel.Id, out _);
+        Forget(channel);
+    }
 
+    /// <summary>Forgets what was written in a channel; a long run would fill the memory.</summary>
+    public void Forget(Channel channel)
+    {
         foreach (var message in Messages.Where(message => message.ChannelId == channel.Id)) Delete(message.Id);
     }
 

@@ -4,19 +4,19 @@ using NodaTime.Extensions;
 namespace SupportBot.Reminders;
 
 /// <summary>
-/// A room for each platform: so many reminders are held for it at once and no more. One that is slow fills its own room,
+/// A bulkhead for each platform: so many reminders are held for it at once and no more. One that is slow fills its own part,
 /// and one that fails is closed for a while; neither keeps those of another waiting.
 /// </summary>
-internal sealed class Rooms(int size, TimeProvider time)
+internal sealed class Bulkheads(int size, TimeProvider time)
 {
-    /// <summary>So many failures, with no success between them, close a room.</summary>
+    /// <summary>So many failures, with no success between them, close a part.</summary>
     private const int MostFailures = 5;
 
     private static readonly Duration Shortest = Duration.FromSeconds(5);
     private static readonly Duration Longest = Duration.FromSeconds(30);
 
     private readonly Lock _lock = new();
-    private readonly Dictionary<string, Room> _rooms = [];
+    private readonly Dictionary<string, Bulkhead> _parts = [];
 
     /// <summary>How many more may be taken, and which platforms must be left out, as <c>/discord/telegram/</c>.</summary>
     public (int Free, string Closed) Look()
@@ -24,8 +24,8 @@ internal sealed class Rooms(int size, TimeProvider time)
         lock (_lock)
         {
             var now = time.GetCurrentInstant();
-            var closed = _rooms.Where(room => room.Value.Held >= size || room.Value.ClosedUntil > now).Select(room => room.Key).Order().ToList();
-            var fullest = _rooms.Where(room => !closed.Contains(room.Key)).Select(room => room.Value.Held).DefaultIfEmpty().Max();
+            var closed = _parts.Where(part => part.Value.Held >= size || part.Value.ClosedUntil > now).Select(part => part.Key).Order().ToList();
+            var fullest = _parts.Where(part => !closed.Contains(part.Key)).Select(part => part.Value.Held).DefaultIfEmpty().Max();
 
             return (size - fullest, closed.Count == 0 ? "" : $"/{string.Join('/', closed)}/");
         }
@@ -37,32 +37,32 @@ internal sealed class Rooms(int size, TimeProvider time)
         lock (_lock) Of(platform).Held++;
     }
 
-    /// <summary>One was dealt with. Returns whether it leaves a full room, so that the next may come in.</summary>
+    /// <summary>One was dealt with. Returns whether it leaves a full one, so that the next may come in.</summary>
     public bool Leave(string platform, Dealt dealt)
     {
         lock (_lock)
         {
-            var room = Of(platform);
-            var wasFull = room.Held-- >= size;
+            var part = Of(platform);
+            var wasFull = part.Held-- >= size;
 
-            if (dealt is Dealt.Said) (room.Failures, room.Rest) = (0, Shortest);
-            else if (dealt is Dealt.NotTaken && ++room.Failures >= MostFailures && room.ClosedUntil <= time.GetCurrentInstant()) Close(room);
+            if (dealt is Dealt.Said) (part.Failures, part.Rest) = (0, Shortest);
+            else if (dealt is Dealt.NotTaken && ++part.Failures >= MostFailures && part.ClosedUntil <= time.GetCurrentInstant()) Close(part);
 
             return wasFull;
         }
     }
 
     /// <summary>When it opens again, as many failures more close it for longer.</summary>
-    private void Close(Room room)
+    private void Close(Bulkhead part)
     {
-        room.ClosedUntil = time.GetCurrentInstant() + room.Rest;
-        room.Rest = Duration.Min(room.Rest * 2, Longest);
-        room.Failures = 0;
+        part.ClosedUntil = time.GetCurrentInstant() + part.Rest;
+        part.Rest = Duration.Min(part.Rest * 2, Longest);
+        part.Failures = 0;
     }
 
-    private Room Of(string platform) => _rooms.TryGetValue(platform, out var room) ? room : _rooms[platform] = new();
+    private Bulkhead Of(string platform) => _parts.TryGetValue(platform, out var part) ? part : _parts[platform] = new();
 
-    private sealed class Room
+    private sealed class Bulkhead
     {
         public int Held { get; set; }
 
