@@ -116,7 +116,7 @@ internal sealed class SupportServer
     public async Task PressesAsync(Member member, string label, string answer)
     {
         await Dm(member).PressesAsync(label);
-        await ArrivesAsync(member, answer);
+        await UntilAsync(() => Dm(member).Sees.Any(message => message.Text.Contains(answer, StringComparison.Ordinal)));
     }
 
     /// <summary>Waits until this is the newest that the bot wrote to somebody.</summary>
