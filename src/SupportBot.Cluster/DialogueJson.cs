@@ -56,7 +56,7 @@ internal static class DialogueJson
         public override bool CanConvert(Type typeToConvert) => typeof(DateTimeZone).IsAssignableFrom(typeToConvert);
 
         public override DateTimeZone Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            DateTimeZoneProviders.Tzdb[reader.GetString()!];
+            reader.GetString() is { } id && id != DateTimeZone.Utc.Id ? DateTimeZoneProviders.Tzdb[id] : DateTimeZone.Utc;
 
         public override void Write(Utf8JsonWriter writer, DateTimeZone value, JsonSerializerOptions options) =>
             writer.WriteStringValue(value.Id);

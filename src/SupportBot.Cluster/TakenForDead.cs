@@ -15,12 +15,12 @@ internal sealed partial class TakenForDead(IHostApplicationLifetime life, ILogge
 
     public bool IsUnexpected(Exception exception) => exception is not OperationCanceledException;
 
-    public void OnFatalException(object sender, string context, Exception exception)
+    public void OnFatalException(object? sender = null, string? context = null, Exception? exception = null)
     {
         if (Happened) return;
 
         Happened = true;
-        Stops(log, context);
+        Stops(log, context ?? "");
         life.StopApplication();
     }
 

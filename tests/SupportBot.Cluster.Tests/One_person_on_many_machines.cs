@@ -48,13 +48,15 @@ public sealed class One_person_on_many_machines
     {
         await using var machines = await Two_machines.StartAsync();
         var holder = await HolderAsync(machines);
-        holder.Thinks = _ => new TaskCompletionSource().Task;
+        var end = new TaskCompletionSource();
+        holder.Thinks = _ => end.Task;
         var other = machines.Machines[1 - machines.Machines.ToList().IndexOf(holder)];
 
         var reply = await machines.WaysIn[machines.Machines.ToList().IndexOf(other)].AnswerAsync(Update("are you there?"), Cancel);
 
         Assert.Equal("are you there?", TextOf(reply));
         Assert.Equal(1, other.Answered);
+        end.SetResult();
     }
 
     private static async Task<Two_machines.Machine> HolderAsync(Two_machines machines)

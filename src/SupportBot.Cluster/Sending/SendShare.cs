@@ -33,6 +33,7 @@ internal sealed partial class SendShare(
     private Task _asking = Task.CompletedTask;
     private bool _serving;
     private bool _isOut;
+    private TimeSpan _alone = -Alone;
     private long _number;
 
     private TimeSpan Now => time.GetElapsedTime(_start);
@@ -115,7 +116,6 @@ internal sealed partial class SendShare(
     private async Task AskAsync(int wanted)
     {
         await Task.Yield();
-        var began = Now;
 
         try
         {
@@ -130,8 +130,8 @@ internal sealed partial class SendShare(
             if (!_isOut) OutOfReach(log, trouble.GetType().Name);
 
             _isOut = true;
-            Add([TimeSpan.Zero]);
-            if (Alone - (Now - began) is { Ticks: > 0 } rest) await Task.Delay(rest, time);
+            _alone = _alone + Alone > Now ? _alone + Alone : Now;
+            Add([_alone - Now]);
         }
     }
 
