@@ -61,8 +61,13 @@ public static class ClusterHosting
             services.GetRequiredService<ListeningRights>().Of(own.Name),
             services.GetRequiredService<TimeProvider>()));
 
-    /// <summary>Whether the others took this machine for dead, so that it had to stop.</summary>
-    public static bool WasTakenForDead(IServiceProvider services) => services.GetRequiredService<TakenForDead>().Happened;
+    /// <summary>Tells, also when everything has stopped, whether it had to because the others took this machine for dead.</summary>
+    public static Func<bool> WasTakenForDead(IServiceProvider services)
+    {
+        var dead = services.GetRequiredService<TakenForDead>();
+
+        return () => dead.Happened;
+    }
 
     /// <summary>Whether the store of the machines answers.</summary>
     public static async Task<bool> StoreAnswersAsync(ClusterOptions options)

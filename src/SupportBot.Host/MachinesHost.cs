@@ -55,13 +55,13 @@ internal sealed class MachinesHost
     }
 
     /// <summary>Lets all machines answer.</summary>
-    public void Share(IServiceCollection services) => services.ShareConversations(provider => provider.GetRequiredService<Vault>().HashOf);
+    public static void Share(IServiceCollection services) => services.ShareConversations(provider => provider.GetRequiredService<Vault>().HashOf);
 
     /// <summary>What this machine runs in place of its listeners.</summary>
-    public IEnumerable<IListener> Listeners(IServiceProvider services) => ClusterHosting.Listeners(services);
+    public static IEnumerable<IListener> Listeners(IServiceProvider services) => ClusterHosting.Listeners(services);
 
-    /// <summary>Whether the others go on without this machine.</summary>
-    public bool WentOnWithout(IServiceProvider services) => ClusterHosting.WasTakenForDead(services);
+    /// <summary>Tells at the end whether the others go on without this machine.</summary>
+    public static Func<bool> WentOnWithout(IServiceProvider services) => ClusterHosting.WasTakenForDead(services);
 
     private static ClusterOptions Read(IConfiguration configuration, HostOptions options)
     {

@@ -32,11 +32,12 @@ internal static class PlatformHost
 
         if (IsSet(configuration, TelegramPlatform.TokenSetting)) builder.Services.AddTelegram(configuration);
 
-        machines?.Share(builder.Services);
+        if (machines is not null) MachinesHost.Share(builder.Services);
+
         builder.AddHealth(options);
         builder.Services
             .AddSingleton(provider => new Listening(
-                machines?.Listeners(provider) ?? provider.GetServices<IListener>(),
+                machines is null ? provider.GetServices<IListener>() : MachinesHost.Listeners(provider),
                 provider.GetRequiredService<IHostApplicationLifetime>(),
                 provider.GetRequiredService<ILogger<Listening>>()))
             .AddHostedService(provider => provider.GetRequiredService<Listening>());
@@ -44,9 +45,10 @@ internal static class PlatformHost
         await SupportBotHost.OpenAsync(host.Services, cancel);
         host.Services.GetRequiredService<IStartupValidator>().Validate();
         var listening = host.Services.GetRequiredService<Listening>();
+        var wentOnWithout = machines is null ? null : MachinesHost.WentOnWithout(host.Services);
         await host.RunAsync(cancel);
 
-        return listening.HasFailed ? 3 : machines?.WentOnWithout(host.Services) is true ? 4 : 0;
+        return listening.HasFailed ? 3 : wentOnWithout?.Invoke() is true ? 4 : 0;
     }
 
     private static bool IsSet(IConfiguration configuration, string setting) => !string.IsNullOrWhiteSpace(configuration[setting]);

@@ -32,7 +32,8 @@ internal sealed class Inbox(
         if (!_answering.IsCancellationRequested) return;
 
         _answering.Dispose();
-        (_answering, _resumed) = (new(Timeout.InfiniteTimeSpan, time), false);
+        _answering = new(Timeout.InfiniteTimeSpan, time);
+        _resumed = false;
         _answeredUnkept.Clear();
     }
 

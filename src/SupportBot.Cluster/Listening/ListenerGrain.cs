@@ -23,8 +23,17 @@ internal sealed class ListenerGrain(MachineListeners machine) : Grain, IListener
         return Task.CompletedTask;
     }
 
-    public Task<bool> ListensAsync() => Task.FromResult(_run is { HasEnded: false });
+    public Task<bool> ListensAsync()
+    {
+        if (_run is { } run) return Task.FromResult(!run.HasEnded);
 
-    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) =>
-        _run?.StopAsync() ?? Task.CompletedTask;
+        DeactivateOnIdle();
+
+        throw new InvalidOperationException("This machine stops, or has no token for it; asked again, it may be on another one.");
+    }
+
+    public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        if (_run is { } run) await run.DisposeAsync();
+    }
 }

@@ -5,7 +5,7 @@ using SupportBot.Dialogue;
 namespace SupportBot.Cluster.Listening;
 
 /// <summary>A listener on this machine: it listens while it has the right to, and waits for it otherwise.</summary>
-internal sealed partial class ListenerRun
+internal sealed partial class ListenerRun : IAsyncDisposable
 {
     private static readonly TimeSpan Ask = TimeSpan.FromMilliseconds(500);
 
@@ -17,7 +17,7 @@ internal sealed partial class ListenerRun
     private readonly CancellationTokenRegistration _stopping;
     private readonly Task _running;
 
-    public ListenerRun(IListener listener, ListeningRight right, Action stops, CancellationToken stopping, TimeProvider time, ILogger log)
+    public ListenerRun(IListener listener, ListeningRight right, Action stops, TimeProvider time, ILogger log, CancellationToken stopping)
     {
         (_listener, _right, _time, _log) = (listener, right, time, log);
         _stopping = stopping.Register(() =>
@@ -34,7 +34,7 @@ internal sealed partial class ListenerRun
     public bool HasEnded { get; private set; }
 
     /// <summary>Ends when it no longer listens and what it took in is answered, or has been waited for long enough.</summary>
-    public async Task StopAsync()
+    public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
         await _running;

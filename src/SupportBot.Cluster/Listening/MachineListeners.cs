@@ -9,17 +9,11 @@ namespace SupportBot.Cluster.Listening;
 internal sealed class MachineListeners(
     IServiceProvider services, ListeningRights rights, IHostApplicationLifetime life, TimeProvider time, ILogger<ListenerRun> log)
 {
-    /// <summary>Runs a listener.</summary>
+    /// <summary>Runs a listener; nothing when this machine stops, or has no such listener, and another one may.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="stops">What to do when this machine begins to stop.</param>
-    /// <exception cref="InvalidOperationException">This machine stops, or has no such listener; another one may.</exception>
-    public ListenerRun Start(string name, Action stops)
-    {
-        if (life.ApplicationStopping.IsCancellationRequested) throw new InvalidOperationException("This machine stops.");
-
-        var listener = services.GetServices<IListener>().FirstOrDefault(own => own.Name == name)
-            ?? throw new InvalidOperationException($"This machine has no token for {name}.");
-
-        return new(listener, rights.Of(name), stops, life.ApplicationStopping, time, log);
-    }
+    public ListenerRun? Start(string name, Action stops) =>
+        !life.ApplicationStopping.IsCancellationRequested && services.GetServices<IListener>().FirstOrDefault(own => own.Name == name) is { } listener
+            ? new(listener, rights.Of(name), stops, time, log, life.ApplicationStopping)
+            : null;
 }
