@@ -30,10 +30,14 @@ internal sealed class RestClient : IDisposable
     /// <param name="log">Where trouble is told.</param>
     /// <param name="shared">What all machines of the bot may send; nothing where there is one machine.</param>
     public RestClient(DiscordOptions options, TimeProvider clock, ILogger<RestClient> log, ISendBudget? shared = null)
+        : this(options, clock, log, DiscordHttp.Connections(), shared) { }
+
+    /// <summary>Sends over connections of one's own, and disposes of them.</summary>
+    internal RestClient(DiscordOptions options, TimeProvider clock, ILogger<RestClient> log, HttpMessageInvoker connections, ISendBudget? shared = null)
     {
         (_clock, _log, _api) = (clock, log, options.ApiBaseUrl);
         (_shared, _perSecond) = (shared, options.RequestsPerSecond * Together);
-        _http = DiscordHttp.Connections();
+        _http = connections;
         _token = new(options.Token);
         _buckets = new(clock);
         _global = new(options.RequestsPerSecond, clock);
