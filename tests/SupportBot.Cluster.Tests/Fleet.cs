@@ -82,6 +82,16 @@ internal sealed class Fleet : IAsyncDisposable
         await Telegram.UntilAsync(() => Answers(chat) > before, Cancel).WaitAsync(TimeSpan.FromMinutes(2), Cancel);
     }
 
+    /// <summary>Ends when somebody has so many check-ins kept, and fails when there are more.</summary>
+    public async Task KeepsAsync(long chat, int count)
+    {
+        while (await Due!.CheckInsAsync(chat, Cancel) is var kept && kept != count)
+        {
+            Assert.InRange(kept, 0, count);
+            await Task.Delay(TimeSpan.FromMilliseconds(200), TimeProvider.System, Cancel);
+        }
+    }
+
     /// <summary>How often the bot has written to somebody.</summary>
     public int Answers(long chat) => Telegram.People.Read(chat).Count(message => message.FromBot);
 
