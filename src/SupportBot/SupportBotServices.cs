@@ -60,7 +60,8 @@ internal static class SupportBotServices
         .AddSingleton<PlatformMemory>()
         .AddSingleton<IPersonalData>(provider => provider.GetRequiredService<PersonStore>())
         .AddSingleton<IPersonalData>(provider => provider.GetRequiredService<PlatformMemory>())
-        .AddSingleton<IPlatformMemory>(provider => provider.GetRequiredService<PlatformMemory>());
+        .AddSingleton<IPlatformMemory>(provider => provider.GetRequiredService<PlatformMemory>())
+        .AddSingleton<IMachineNotes>(provider => provider.GetRequiredService<PlatformMemory>());
 
     private static IServiceCollection AddConversation(this IServiceCollection services) => services
         .AddSingleton<RecentPeople>()

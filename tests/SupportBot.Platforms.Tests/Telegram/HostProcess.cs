@@ -39,6 +39,12 @@ internal sealed class HostProcess : IAsyncDisposable
         File.ReadLines($"/proc/{_process!.Id}/status").First(line => line.StartsWith("VmRSS", StringComparison.Ordinal)).Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries)[1],
         CultureInfo.InvariantCulture) / 1024.0;
 
+    /// <summary>The names of the program files that it has loaded.</summary>
+    public IReadOnlyCollection<string> Loaded => [.. File.ReadLines($"/proc/{_process!.Id}/maps")
+        .Where(line => line.EndsWith(".dll", StringComparison.Ordinal))
+        .Select(line => System.IO.Path.GetFileName(line))
+        .Distinct()];
+
     public static HostProcess Start(TelegramSimulator telegram)
     {
         var host = new HostProcess(telegram);
