@@ -14,6 +14,15 @@ internal static class DiscordHttp
 #pragma warning disable CA2000 // What is made of them disposes of them.
     public static HttpMessageInvoker Connections() => new(Handler());
 
+    /// <summary>Connections that lead to nobody: what is sent is taken, and answered with "no content".</summary>
+    public static HttpMessageInvoker ToNobody()
+    {
+        var handler = Handler();
+        handler.ConnectCallback = (_, _) => ValueTask.FromResult<Stream>(new Nobody());
+
+        return new(handler);
+    }
+
     /// <summary>A client for whole addresses, without a timeout of its own; whoever sends sets one.</summary>
     public static HttpClient Open()
     {
@@ -38,4 +47,11 @@ internal static class DiscordHttp
         AllowAutoRedirect = false,
         ActivityHeadersPropagator = null,
     };
+
+    private sealed class Nobody() : MemoryStream("HTTP/1.1 204 No Content\r\n\r\n"u8.ToArray())
+    {
+        public override void Write(ReadOnlySpan<byte> buffer) { }
+
+        public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) => default;
+    }
 }

@@ -18,9 +18,13 @@ internal sealed class RestClient : IDisposable
     private readonly ILogger _log;
 
     public RestClient(DiscordOptions options, TimeProvider clock, ILogger<RestClient> log)
+        : this(options, clock, log, DiscordHttp.Connections()) { }
+
+    /// <summary>Sends over connections of one's own, and disposes of them.</summary>
+    internal RestClient(DiscordOptions options, TimeProvider clock, ILogger<RestClient> log, HttpMessageInvoker connections)
     {
         (_clock, _log, _api) = (clock, log, options.ApiBaseUrl);
-        _http = DiscordHttp.Connections();
+        _http = connections;
         _token = new(options.Token);
         _buckets = new(clock);
         _global = new(options.RequestsPerSecond, clock);

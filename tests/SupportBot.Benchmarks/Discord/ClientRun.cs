@@ -13,7 +13,7 @@ internal static class ClientRun
     private const int Mixed = 20_000;
     private const int Steady = 3_000;
 
-    public static async Task<Measures> MeasureAsync(SimulatorProcess simulator, string program, IReadOnlyList<string> arguments)
+    public static async Task<Measures> MeasureAsync(SimulatorProcess simulator, string program, IReadOnlyList<string> arguments, bool onlyFirst = false)
     {
         var began = Stopwatch.GetTimestamp();
         using var process = Process.Start(new ProcessStartInfo(program, arguments)
@@ -32,6 +32,9 @@ internal static class ClientRun
             await Task.Delay(TimeSpan.FromSeconds(5));
             var idle = Megabytes(process);
             var first = await simulator.DriveAsync("count=1");
+
+            if (onlyFirst) return new(start, idle, At(first, "p50"), 0, 0, 0, 0, 0, Megabytes(process));
+
             await simulator.DriveAsync($"count={Warm}&at-once=64&mix=slash,button,auto,modal");
             var (slash, slashed) = await CpuAsync(process, Slash, () => simulator.DriveAsync($"count={Slash}&at-once=64"));
             var (mixed, _) = await CpuAsync(process, Mixed, () => simulator.DriveAsync($"count={Mixed}&at-once=64&mix=slash,button,auto,modal"));

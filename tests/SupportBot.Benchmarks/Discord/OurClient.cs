@@ -29,7 +29,7 @@ internal static class OurClient
         using var rest = new RestClient(options, TimeProvider.System, NullLogger<RestClient>.Instance);
         var answers = new InteractionApi(rest, TimeProvider.System);
         var calls = new DiscordApi(rest);
-        await WarmUp.RunAsync();
+        await ClientWarmUp.RunAsync();
         await calls.GetGatewayAsync(CancellationToken.None);
         using var starts = new SessionStarts(calls, TimeProvider.System, NullLogger<SessionStarts>.Instance);
         using var dispatcher = new Dispatcher(

@@ -6,8 +6,10 @@ namespace SupportBot.Safety;
 internal sealed class FirstWords
 {
     private readonly Dictionary<string, FirstWord> _words = [];
-    private Dictionary<string, FirstWord>.AlternateLookup<ReadOnlySpan<char>> _find;
+    private readonly Dictionary<string, FirstWord>.AlternateLookup<ReadOnlySpan<char>> _find;
     private Rows _groups = new(0, _ => []);
+
+    public FirstWords() => _find = _words.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>How many letters the first word of a line has; a wordless letter is a word.</summary>
     public static int Length(ReadOnlySpan<char> line) =>
@@ -20,7 +22,7 @@ internal sealed class FirstWords
     {
         var length = Length(line);
 
-        ref var word = ref CollectionsMarshal.GetValueRefOrAddDefault(_words, line[..length].ToString(), out _);
+        ref var word = ref CollectionsMarshal.GetValueRefOrAddDefault(_find, line[..length], out _);
 
         word.Node = node;
         if (length < line.Length) word.Follows |= Bit(line[length] == ' ' ? line[length + 1] : line[length]);
@@ -34,8 +36,6 @@ internal sealed class FirstWords
         _groups = new Rows(words.Length, word => groups(words[word]));
 
         for (var i = 0; i < words.Length; i++) CollectionsMarshal.GetValueRefOrNullRef(_words, words[i]).Number = i;
-
-        _find = _words.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>Finds a word.</summary>

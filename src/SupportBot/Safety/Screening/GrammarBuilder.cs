@@ -13,7 +13,7 @@ internal sealed class GrammarBuilder(Rulebook rulebook, string language, uint bi
     public PatternNeed Add(Pattern pattern, int outcome)
     {
         var trail = new List<int>();
-        var end = After(0, pattern.Steps, trail);
+        var end = After(0, pattern.Steps, pattern.Steps.Count, trail);
 
         rulebook.Accepts.Add(new Accept(outcome, pattern.AtStart, _grammar[end].Accepts));
         _grammar[end].Accepts = rulebook.Accepts.Count - 1;
@@ -21,9 +21,9 @@ internal sealed class GrammarBuilder(Rulebook rulebook, string language, uint bi
         return new PatternNeed(Want.Of(pattern.Steps, Number), trail, outcome);
     }
 
-    private int After(int node, IEnumerable<Step> steps, List<int> trail)
+    private int After(int node, IReadOnlyList<Step> steps, int count, List<int> trail)
     {
-        foreach (var step in steps) node = After(node, step, trail);
+        for (var i = 0; i < count; i++) node = After(node, steps[i], trail);
 
         return node;
     }
@@ -34,7 +34,7 @@ internal sealed class GrammarBuilder(Rulebook rulebook, string language, uint bi
         {
             Step.End => _grammar.End(node),
             Step.Gap gap => AfterGap(node, gap),
-            Step.Maybe maybe => AfterChoice(node, $"?{maybe.What}", [[maybe.What], []], trail),
+            Step.Maybe maybe => AfterChoice(node, maybe.Text, [[maybe.What], []], trail),
             Step.Either either => AfterChoice(node, either.Text, either.Ways, trail),
             _ => _grammar.Child(node, Number(step)),
         };
@@ -46,11 +46,11 @@ internal sealed class GrammarBuilder(Rulebook rulebook, string language, uint bi
 
     private int AfterGap(int node, Step.Gap gap)
     {
-        if (_choices.TryGetValue((node, gap.ToString()), out var known)) return known.Join;
+        if (_choices.TryGetValue((node, gap.Text), out var known)) return known.Join;
 
         var join = _grammar.Join();
 
-        _choices[(node, gap.ToString())] = (join, []);
+        _choices[(node, gap.Text)] = (join, []);
         rulebook.Gaps.Add(new Gap(gap.Words, join, gap.OfAnyKind ? 0 : bit, _grammar[node].Gaps));
         _grammar[node].Gaps = rulebook.Gaps.Count - 1;
 
@@ -77,11 +77,11 @@ internal sealed class GrammarBuilder(Rulebook rulebook, string language, uint bi
     {
         if (way is [.., (Step.Group or Step.Literal) and var last])
         {
-            _grammar.Lead(After(node, way.SkipLast(1), trail), Number(last), join);
+            _grammar.Lead(After(node, way, way.Count - 1, trail), Number(last), join);
         }
         else
         {
-            _grammar.Pass(After(node, way, trail), join);
+            _grammar.Pass(After(node, way, way.Count, trail), join);
         }
     }
 

@@ -44,30 +44,48 @@ internal abstract record Step
     /// <summary>Whether it may match no word at all.</summary>
     public virtual bool MayBeNothing => false;
 
+    /// <summary>How it is written; the same text is the same step.</summary>
+    public abstract string Text { get; }
+
     /// <summary>Any row of words of a group.</summary>
-    internal sealed record Group(string Name) : Step;
+    internal sealed record Group(string Name) : Step
+    {
+        public override string Text => $"${Name}";
+    }
 
     /// <summary>A word.</summary>
-    internal sealed record Literal(string Word) : Step;
+    internal sealed record Literal(string Word) : Step
+    {
+        public override string Text => Word;
+    }
 
     /// <summary>Up to some words.</summary>
     /// <param name="Words">How many at most.</param>
     /// <param name="OfAnyKind">Whether words that negate, turn or name somebody else are among them.</param>
     internal sealed record Gap(int Words, bool OfAnyKind) : Step
     {
+        private static readonly string[] Texts = ["", "..1", "..2", "..3", "..4", "..5", "..6", "..7", "..8", "..9"];
+        private static readonly string[] AnyTexts = ["", "...1", "...2", "...3", "...4", "...5", "...6", "...7", "...8", "...9"];
+
         public override bool MayBeNothing => true;
+
+        public override string Text => (OfAnyKind ? AnyTexts : Texts)[Words];
     }
 
     /// <summary>The end of a sentence, or a comma.</summary>
     internal sealed record End : Step
     {
         public override bool MayBeNothing => true;
+
+        public override string Text => ">";
     }
 
     /// <summary>A step or nothing.</summary>
     internal sealed record Maybe(Step What) : Step
     {
         public override bool MayBeNothing => true;
+
+        public override string Text { get; } = $"{What.Text}?";
     }
 
     /// <summary>One of several ways.</summary>
@@ -75,6 +93,8 @@ internal abstract record Step
     /// <param name="Ways">Each way's steps.</param>
     internal sealed record Either(string Text, IReadOnlyList<IReadOnlyList<Step>> Ways) : Step
     {
-        public override bool MayBeNothing => Ways.Any(way => way.All(step => step.MayBeNothing));
+        public override bool MayBeNothing { get; } = Ways.Any(way => way.All(step => step.MayBeNothing));
+
+        public override string Text { get; } = Text;
     }
 }

@@ -9,26 +9,23 @@ internal sealed record PatternNeed(IReadOnlyList<Want> Wants, IReadOnlyList<int>
 /// <summary>One thing that a pattern cannot be found without: one of some groups, or all that one of some ways wants.</summary>
 internal sealed class Want
 {
-    private readonly List<int> _groups = [];
-    private readonly List<List<Want>> _ways = [];
+    private readonly int[] _groups;
+    private readonly IReadOnlyList<Want>[] _ways;
+
+    private Want(int[] groups, IReadOnlyList<Want>[] ways) => (_groups, _ways) = (groups, ways);
 
     /// <summary>What a row of steps wants.</summary>
     /// <param name="steps">The steps.</param>
     /// <param name="number">The number of a group or word.</param>
-    public static List<Want> Of(IEnumerable<Step> steps, Func<Step, int> number)
+    public static IReadOnlyList<Want> Of(IReadOnlyList<Step> steps, Func<Step, int> number)
     {
-        var wants = new List<Want>();
+        var wants = new List<Want>(steps.Count);
 
         foreach (var step in steps)
         {
             if (step.MayBeNothing) continue;
 
-            var want = new Want();
-
-            if (step is Step.Either either) want.Add(either, number);
-            else want._groups.Add(number(step));
-
-            wants.Add(want);
+            wants.Add(step is Step.Either either ? Of(either, number) : new Want([number(step)], []));
         }
 
         return wants;
@@ -36,8 +33,8 @@ internal sealed class Want
 
     /// <summary>Groups of which at least one must be there: of each way, what is rarest in it.</summary>
     /// <param name="uses">How often each group is named.</param>
-    public int[] Groups(int[] uses) => _ways.Count == 0
-        ? [.. _groups]
+    public int[] Groups(int[] uses) => _ways.Length == 0
+        ? _groups
         : [.. _ways.SelectMany(way => way.Select(want => want.Groups(uses)).MinBy(set => Frequency(set, uses))!).Concat(_groups).Distinct()];
 
     /// <summary>How often any of some groups is named.</summary>
@@ -58,12 +55,16 @@ internal sealed class Want
         foreach (var want in _ways.SelectMany(way => way)) want.Count(uses);
     }
 
-    private void Add(Step.Either either, Func<Step, int> number)
+    private static Want Of(Step.Either either, Func<Step, int> number)
     {
+        var (groups, ways) = (new List<int>(either.Ways.Count), new List<IReadOnlyList<Want>>());
+
         foreach (var way in either.Ways)
         {
-            if (way is [(Step.Group or Step.Literal) and var only]) _groups.Add(number(only));
-            else _ways.Add(Of(way, number));
+            if (way is [(Step.Group or Step.Literal) and var only]) groups.Add(number(only));
+            else ways.Add(Of(way, number));
         }
+
+        return new([.. groups], [.. ways]);
     }
 }

@@ -29,9 +29,10 @@ internal sealed class PatternParser(string source)
         return ways;
     }
 
-    private List<Step> Steps()
+    private Step[] Steps()
     {
-        var steps = new List<Step>();
+        Step? first = null;
+        List<Step>? steps = null;
 
         while (_at < source.Length && source[_at] is not ('|' or ')'))
         {
@@ -50,10 +51,12 @@ internal sealed class PatternParser(string source)
                 _at++;
             }
 
-            steps.Add(step);
+            // Most ways are one word, and there are very many.
+            if (first is null) first = step;
+            else (steps ??= [first]).Add(step);
         }
 
-        return steps.Count > 0 ? steps : throw new FormatException($"Nothing stands before '|', ')' or the end of \"{source}\".");
+        return steps is not null ? [.. steps] : first is not null ? [first] : throw new FormatException($"Nothing stands before '|', ')' or the end of \"{source}\".");
     }
 
     private Step Next() => source[_at] == '(' ? Either() : Item();

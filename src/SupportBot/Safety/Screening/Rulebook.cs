@@ -6,7 +6,6 @@ namespace SupportBot.Safety;
 internal sealed class Rulebook
 {
     private readonly List<Outcome> _outcomes = [];
-    private readonly List<PatternNeed> _needs = [];
     private readonly Dictionary<uint, CueTable> _cues = [];
 
     /// <summary>Builds the lexicon and the grammar.</summary>
@@ -20,13 +19,16 @@ internal sealed class Rulebook
         Languages = Enumerable.Range(0, rules.Languages.Count).ToFrozenDictionary(i => rules.Languages[i].Language, i => 1u << i);
 
         for (var i = 0; i < rules.Languages.Count; i++) Vocabulary.Add(rules.Languages[i], 1u << i);
-        for (var i = 0; i < rules.Languages.Count; i++) Add(rules.Languages[i], 1u << i);
+
+        var needs = new List<PatternNeed>();
+
+        for (var i = 0; i < rules.Languages.Count; i++) Add(rules.Languages[i], 1u << i, needs);
 
         foreach (var cues in rules.Cues) Add(cues);
 
         Vocabulary.Lexicon.Seal();
         Grammar.Seal(Vocabulary.Groups);
-        Index = new PatternIndex(_needs, Vocabulary.Groups);
+        Index = new PatternIndex(needs, Vocabulary.Groups);
     }
 
     /// <summary>Emoji and letters that are read as something else.</summary>
@@ -70,34 +72,34 @@ internal sealed class Rulebook
         }
     }
 
-    private void Add(LanguageRules rules, uint language)
+    private void Add(LanguageRules rules, uint language, List<PatternNeed> needs)
     {
         var builder = new GrammarBuilder(this, rules.Language, language);
 
         foreach (var (phrase, patterns) in rules.Phrases)
         {
-            Add(builder, rules, patterns, $"$.phrases.{phrase}", Vocabulary.Named(rules.Language, phrase));
+            Add(builder, needs, rules, patterns, $"$.phrases.{phrase}", Vocabulary.Named(rules.Language, phrase));
         }
 
         for (var i = 0; i < rules.Rules.Count; i++)
         {
             _outcomes.Add(Checked(rules, $"$.rules[{i}].tier", () => Outcome.Of(rules.Rules[i], rules, language)));
-            Add(builder, rules, rules.Rules[i].When, $"$.rules[{i}].when", -_outcomes.Count);
+            Add(builder, needs, rules, rules.Rules[i].When, $"$.rules[{i}].when", -_outcomes.Count);
         }
 
         for (var i = 0; i < rules.Shields.Count; i++)
         {
             _outcomes.Add(Checked(rules, $"$.shields[{i}].covers", () => Outcome.Of(rules.Shields[i], rules, language, Languages)));
-            Add(builder, rules, rules.Shields[i].When, $"$.shields[{i}].when", -_outcomes.Count);
+            Add(builder, needs, rules, rules.Shields[i].When, $"$.shields[{i}].when", -_outcomes.Count);
         }
     }
 
-    private void Add(
-        GrammarBuilder builder, LanguageRules rules, IReadOnlyList<string> patterns, string path, int outcome)
+    private static void Add(
+        GrammarBuilder builder, List<PatternNeed> needs, LanguageRules rules, IReadOnlyList<string> patterns, string path, int outcome)
     {
         for (var i = 0; i < patterns.Count; i++)
         {
-            _needs.Add(Checked(rules, $"{path}[{i}]", () => builder.Add(Pattern.Parse(patterns[i]), outcome)));
+            needs.Add(Checked(rules, $"{path}[{i}]", () => builder.Add(Pattern.Parse(patterns[i]), outcome)));
         }
     }
 

@@ -24,7 +24,13 @@ internal sealed class Screening
     public static Screening Soon(Func<ScreeningRules> rules)
     {
         var screening = new Screening(rules);
-        _ = Task.Run(() => screening._rulebook.Value);
+        _ = Task.Run(() =>
+        {
+            _ = screening._rulebook.Value;
+
+            // Building leaves more behind than it makes, and a small machine has use for it.
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        });
 
         return screening;
     }
