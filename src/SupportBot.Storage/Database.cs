@@ -29,6 +29,9 @@ public abstract class Database
     /// </summary>
     public virtual string SkipLocked => "";
 
+    /// <summary>See <see cref="Transaction.Hold"/>.</summary>
+    protected virtual string Hold => "";
+
     /// <summary>The rows of the parameter <c>@rows</c> as a table; see <see cref="Storage.Rows"/>.</summary>
     protected virtual string Rows => "json_each(@rows)";
 
@@ -82,7 +85,7 @@ public abstract class Database
             async (connection, attempt) =>
             {
                 await using var transaction = await connection.BeginTransactionAsync(cancel);
-                var result = await work(new Transaction(connection, transaction, Rows, cancel));
+                var result = await work(new Transaction(connection, transaction, Rows, Hold, cancel));
                 attempt.IsDecided = true;
                 await transaction.CommitAsync(cancel);
 

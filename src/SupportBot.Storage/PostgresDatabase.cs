@@ -23,6 +23,9 @@ public sealed class PostgresDatabase(string connection) : Database, IAsyncDispos
     public override string SkipLocked => "FOR UPDATE SKIP LOCKED";
 
     /// <inheritdoc/>
+    protected override string Hold => "FOR UPDATE";
+
+    /// <inheritdoc/>
     protected override string Rows => "json_array_elements(CAST(@rows AS json))";
 
     /// <inheritdoc/>

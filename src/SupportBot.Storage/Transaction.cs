@@ -10,8 +10,14 @@ public sealed class Transaction
     private readonly DbTransaction _transaction;
     private readonly CancellationToken _cancel;
 
-    internal Transaction(DbConnection connection, DbTransaction transaction, string rows, CancellationToken cancel) =>
-        (_connection, _transaction, Rows, _cancel) = (connection, transaction, rows, cancel);
+    internal Transaction(DbConnection connection, DbTransaction transaction, string rows, string hold, CancellationToken cancel) =>
+        (_connection, _transaction, Rows, Hold, _cancel) = (connection, transaction, rows, hold, cancel);
+
+    /// <summary>
+    /// Stands at the end of a <c>SELECT</c> of rows that nobody else may change, or hang others on, until the transaction
+    /// ends. Empty where one worker writes at a time anyway.
+    /// </summary>
+    public string Hold { get; }
 
     /// <summary>Stands where a table would: the rows of the parameter <c>@rows</c>, each as <c>value</c>; see <see cref="Storage.Rows"/>.</summary>
     public string Rows { get; }

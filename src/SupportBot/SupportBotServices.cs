@@ -2,12 +2,16 @@ using Microsoft.Extensions.DependencyInjection;
 using SupportBot.CheckIns;
 using SupportBot.Closing;
 using SupportBot.Commands;
+using SupportBot.Communities;
 using SupportBot.Content;
 using SupportBot.Conversation;
 using SupportBot.Dialogue;
+using SupportBot.Experiences;
 using SupportBot.Import;
 using SupportBot.Learn;
+using SupportBot.Linking;
 using SupportBot.People;
+using SupportBot.PeerSupport;
 using SupportBot.Privacy;
 using SupportBot.Questionnaires;
 using SupportBot.Reminders;
@@ -40,7 +44,11 @@ internal static class SupportBotServices
         .AddTreatment()
         .AddTrends()
         .AddReport()
-        .AddImport();
+        .AddImport()
+        .AddCommunities()
+        .AddPeerSupport()
+        .AddLinking()
+        .AddExperiences();
 
     private static IServiceCollection AddKernel(this IServiceCollection services) => services
         .AddSingleton<Phrases>()
@@ -55,9 +63,11 @@ internal static class SupportBotServices
         .AddSingleton<Vault>()
         .AddSingleton<PersonStore>()
         .AddSingleton<ClosingDay>()
+        .AddSingleton<CommunityCountry>()
         .AddSingleton<Vitals>()
         .AddSingleton<Outbox>()
         .AddSingleton<PlatformMemory>()
+        .AddSingleton<JoinPeople>()
         .AddSingleton<IPersonalData>(provider => provider.GetRequiredService<PersonStore>())
         .AddSingleton<IPersonalData>(provider => provider.GetRequiredService<PlatformMemory>())
         .AddSingleton<IPlatformMemory>(provider => provider.GetRequiredService<PlatformMemory>())

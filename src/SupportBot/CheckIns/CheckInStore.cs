@@ -93,6 +93,31 @@ internal sealed class CheckInStore(Database database) : IPersonalData
         }),
     ];
 
+    /// <inheritdoc/>
+    public async Task JoinAsync(Joining joining)
+    {
+        // The same diary brought from elsewhere on both sides is kept once. What was entered here is never taken for the same.
+        var known = Imported(await DaysAsync(joining, joining.To)).CountBy(day => (day.Day, day.Text)).ToDictionary();
+
+        foreach (var (id, day, text) in await DaysAsync(joining, joining.From))
+        {
+            var left = known.GetValueOrDefault((day, text));
+            known[(day, text)] = left - 1;
+            await (left > 0 ? joining.DropAsync(Table, id) : joining.GiveAsync(Table, id, text));
+        }
+    }
+
+    private static async Task<IReadOnlyList<(string Id, string Day, string Text)>> DaysAsync(Joining joining, Person whose)
+    {
+        var days = (await joining.Transaction.QueryAsync<(string Id, string Day)>(
+            "SELECT id, local_date FROM check_in WHERE person_id = @Id;", new { whose.Id })).ToDictionary(row => row.Id, row => row.Day);
+
+        return [.. (await joining.OpenAsync("check_in", whose)).Select(row => (row.Id, days[row.Id], row.Text))];
+    }
+
+    private static IEnumerable<(string Id, string Day, string Text)> Imported(IEnumerable<(string Id, string Day, string Text)> days) =>
+        days.Where(day => JsonSerializer.Deserialize(day.Text, EntryJson.Default.Entry)!.Source.Length > 0);
+
     private async Task<IReadOnlyList<CheckIn>> ReadAsync(Person person, string where, object values, CancellationToken cancel)
     {
         var rows = await database.QueryAsync<Row>(

@@ -11,7 +11,7 @@ namespace SupportBot.Closing;
 internal sealed class ClosingStore(Database database) : IPersonalData
 {
     /// <summary>Every other table hangs on one of these.</summary>
-    private static readonly string[] Everything = ["person", "platform_note", "platform_update", "instance"];
+    private static readonly string[] Everything = ["person", "community", "platform_note", "platform_update", "instance"];
 
     /// <inheritdoc/>
     public string Table => "closing_notice";
@@ -124,6 +124,23 @@ internal sealed class ClosingStore(Database database) : IPersonalData
             "SELECT says, state FROM closing_notice WHERE person_id = @Id;", new { person.Id }, cancel);
 
         return [.. rows.Select(row => new Dictionary<string, string> { ["says"] = row.Says, ["state"] = row.State })];
+    }
+
+    /// <inheritdoc/>
+    public async Task JoinAsync(Joining joining)
+    {
+        var values = new { from = joining.From.Id, to = joining.To.Id };
+
+        // Whoever still waits to be told is told; each person has one row.
+        await joining.Transaction.ExecuteAsync(
+            """
+            DELETE FROM closing_notice WHERE person_id = @to AND state <> 'waiting'
+                AND EXISTS (SELECT 1 FROM closing_notice other WHERE other.person_id = @from AND other.state = 'waiting');
+            """,
+            values);
+        await joining.Transaction.ExecuteAsync(
+            "DELETE FROM closing_notice WHERE person_id = @from AND EXISTS (SELECT 1 FROM closing_notice other WHERE other.person_id = @to);", values);
+        await joining.Transaction.ExecuteAsync("UPDATE closing_notice SET person_id = @to WHERE person_id = @from;", values);
     }
 
     private sealed record Row(long Days, Instant ClosesAt, long IsOver);

@@ -60,6 +60,10 @@ internal sealed class UnfinishedCalls(Database database, Vault vault) : IPersona
         new { hash = vault.HashOf(account), person.Id },
         cancel) > 0;
 
+    /// <summary>Drops what an account is being asked about, by the account's hash.</summary>
+    public Task DropAsync(string accountHash, CancellationToken cancel) =>
+        database.ExecuteAsync("DELETE FROM unfinished_call WHERE account_hash = @accountHash;", new { accountHash }, cancel);
+
     /// <summary>Drops everything a person is being asked about, on every account.</summary>
     public Task DropAllAsync(Person person, CancellationToken cancel) =>
         database.ExecuteAsync("DELETE FROM unfinished_call WHERE person_id = @Id;", new { person.Id }, cancel);
@@ -79,6 +83,9 @@ internal sealed class UnfinishedCalls(Database database, Vault vault) : IPersona
             }),
         ];
     }
+
+    /// <inheritdoc/>
+    public Task JoinAsync(Joining joining) => joining.GiveAllAsync(Table);
 
     private async Task<UnfinishedCall?> FindAsync(Person person, string sql, object values, CancellationToken cancel)
     {

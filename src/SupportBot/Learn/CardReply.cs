@@ -19,7 +19,7 @@ internal static class CardReply
         Buttons =
         [
             .. CardSections.Of(card).Append(Section.All).Select(section => Press(card, section, speech)).Chunk(2),
-            [Help(speech)],
+            [new Button.Press(speech.Label("learn.experiences"), new("experience about", card.Slug)), Help(speech)],
         ],
     };
 

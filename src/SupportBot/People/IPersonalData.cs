@@ -11,4 +11,10 @@ internal interface IPersonalData
 
     /// <summary>Everything the table holds about a person, opened: one dictionary a row, values as people read them.</summary>
     Task<IReadOnlyList<IReadOnlyDictionary<string, string>>> ExportAsync(Person person, CancellationToken cancel);
+
+    /// <summary>
+    /// Gives everything the table holds about one person to another, when both are the same human being: sealed anew with the
+    /// other's key, nothing lost and nothing twice. No row of the one may be left.
+    /// </summary>
+    Task JoinAsync(Joining joining);
 }

@@ -8,10 +8,12 @@ namespace SupportBot.People;
 
 /// <summary>
 /// Knows who is behind a chat account. All the SQL about the tables <c>person</c> and <c>account</c> is in this file, but
-/// for <see cref="WrappedKeys"/>.
+/// for <see cref="WrappedKeys"/> and <see cref="JoinPeople"/>.
 /// </summary>
 internal sealed class PersonStore(Database database, Vault vault) : IPersonalData
 {
+    private const string AccountColumns = "account_hash AS hash, platform, address, reachable, created_at";
+
     private const string Columns = "p.id, p.wrapped_key, p.profile, p.consent_version, p.consent_at";
 
     /// <inheritdoc/>
@@ -87,7 +89,7 @@ internal sealed class PersonStore(Database database, Vault vault) : IPersonalDat
         var rows = await database.QueryAsync<(string Hash, string Platform, string Address)>(
             """
             SELECT account_hash, platform, address FROM account WHERE person_id = @Id AND reachable = 1
-            ORDER BY CASE WHEN platform = @wanted THEN 0 ELSE 1 END, created_at;
+            ORDER BY CASE WHEN account_hash = @wanted THEN 0 ELSE 1 END, created_at;
             """,
             new { person.Id, wanted = person.Profile.RemindersOn ?? "" },
             cancel);
@@ -98,6 +100,41 @@ internal sealed class PersonStore(Database database, Vault vault) : IPersonalDat
     /// <summary>Every account of a person, also those that take no messages.</summary>
     public async Task<IReadOnlyList<Address>> AddressesOfAsync(Person person, CancellationToken cancel) =>
         [.. (await AccountsAsync(person, cancel)).Select(row => Open(person, row.Hash, row.Platform, row.Address))];
+
+    /// <summary>Every account of a person with the hash by which it is found, the one with which they agreed first.</summary>
+    public async Task<IReadOnlyList<Account>> AllAccountsAsync(Person person, CancellationToken cancel) =>
+        [.. (await AccountsAsync(person, cancel)).Select(row => new Account(row.Hash, Open(person, row.Hash, row.Platform, row.Address), row.CreatedAt))];
+
+    /// <summary>Takes an account away from a person who has another. Returns whether it was taken.</summary>
+    public Task<bool> PartAsync(Person person, string hash, CancellationToken cancel) => database.TransactAsync(
+        async transaction =>
+        {
+            // Two that leave at once must not both be the last but one.
+            await transaction.QueryAsync<string>($"SELECT id FROM person WHERE id = @Id {transaction.Hold};", new { person.Id });
+
+            return await transaction.ExecuteAsync(
+                """
+                DELETE FROM account WHERE account_hash = @hash AND person_id = @Id
+                    AND EXISTS (SELECT 1 FROM account other WHERE other.person_id = @Id AND other.account_hash <> @hash);
+                """,
+                new { hash, person.Id }) > 0;
+        },
+        cancel);
+
+    /// <inheritdoc/>
+    public async Task JoinAsync(Joining joining)
+    {
+        var (transaction, from, to) = (joining.Transaction, joining.From, joining.To);
+        var rows = await transaction.QueryAsync<AccountRow>(
+            $"SELECT {AccountColumns} FROM account WHERE person_id = @Id {transaction.Hold};", new { from.Id });
+
+        foreach (var row in rows)
+        {
+            await transaction.ExecuteAsync(
+                "UPDATE account SET person_id = @to, address = @address WHERE account_hash = @Hash;",
+                new { to = to.Id, row.Hash, address = Seal(Open(from, row.Hash, row.Platform, row.Address), to.Key, row.Hash) });
+        }
+    }
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<IReadOnlyDictionary<string, string>>> ExportAsync(Person person, CancellationToken cancel) =>
@@ -110,6 +147,7 @@ internal sealed class PersonStore(Database database, Vault vault) : IPersonalDat
                 ["chat"] = one.Address.Chat,
                 ["since"] = InstantPattern.General.Format(one.row.CreatedAt),
                 ["takes_messages"] = one.row.Reachable != 0 ? "yes" : "no",
+                ["chosen_for_reminders"] = one.row.Hash == person.Profile.RemindersOn ? "yes" : "no",
             }),
     ];
 
@@ -127,7 +165,7 @@ internal sealed class PersonStore(Database database, Vault vault) : IPersonalDat
     }
 
     private Task<IReadOnlyList<AccountRow>> AccountsAsync(Person person, CancellationToken cancel) => database.QueryAsync<AccountRow>(
-        "SELECT account_hash AS hash, platform, address, reachable, created_at FROM account WHERE person_id = @Id ORDER BY created_at;",
+        $"SELECT {AccountColumns} FROM account WHERE person_id = @Id ORDER BY created_at, account_hash;",
         new { person.Id },
         cancel);
 

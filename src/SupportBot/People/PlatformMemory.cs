@@ -146,6 +146,9 @@ internal sealed class PlatformMemory(Database database, Vault vault, PersonStore
         return notes;
     }
 
+    /// <inheritdoc/>
+    public Task JoinAsync(Joining joining) => Task.CompletedTask; // A note is an account's and is sealed with the installation's key.
+
     private const string WriteNote =
         """
         INSERT INTO platform_note (platform, account_hash, name, body) VALUES (@platform, @hash, @name, @body)

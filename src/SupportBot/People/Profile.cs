@@ -24,7 +24,7 @@ internal sealed record Profile
     /// <summary>Whether messages name no treatment and no text of theirs on a lock screen; so unless they turn it off.</summary>
     public bool Discreet { get; init; } = true;
 
-    /// <summary>The platform on which reminders come; nothing for the one where they agreed.</summary>
+    /// <summary>The account to which reminders come, by its keyed hash; nothing for the one with which they agreed.</summary>
     public string? RemindersOn { get; init; }
 
     /// <summary>Whether a local time of day is quiet. Equal ends mean never.</summary>

@@ -94,7 +94,6 @@ internal sealed class ExportMine(IEnumerable<IPersonalData> data) : ICommand
         ["quiet_from"] = Clock(person.Profile.QuietFrom),
         ["quiet_to"] = Clock(person.Profile.QuietTo),
         ["discreet"] = person.Profile.Discreet ? "yes" : "no",
-        ["reminders_on"] = person.Profile.RemindersOn ?? "",
     };
 
     private static string Clock(int minutes) => $"{minutes / 60:00}:{minutes % 60:00}";

@@ -1,12 +1,13 @@
 using SupportBot.Commands;
 using SupportBot.Conversation;
 using SupportBot.Dialogue;
+using SupportBot.Linking;
 using SupportBot.People;
 
 namespace SupportBot.Privacy;
 
 /// <summary>Erases everything about a person, after they were asked once more: <c>/forget</c>.</summary>
-internal sealed class ForgetMe(PersonStore people, PlatformMemory memory, RecentPeople recent, WaitingRoom waiting) : ICommand
+internal sealed class ForgetMe(PersonStore people, PlatformMemory memory, RecentPeople recent, WaitingRoom waiting, IEnumerable<ILeaving> leaving) : ICommand
 {
     private const string Yes = "yes";
 
@@ -18,7 +19,13 @@ internal sealed class ForgetMe(PersonStore people, PlatformMemory memory, Recent
     {
         if (!turn.Has(Sure))
         {
-            return new Reply(new Block.Paragraph(turn.Say("forget.question")))
+            var accounts = await people.AllAccountsAsync(turn.Person, cancel);
+
+            return new Reply(
+            [
+                new Block.Paragraph(turn.Say("forget.question")),
+                .. accounts.Count > 1 ? [new Block.Paragraph(turn.Say("forget.accounts", ("accounts", AccountNames.Listed(accounts, turn.Person.Zone, turn.Speech))))] : Array.Empty<Block>(),
+            ])
             {
                 Buttons =
                 [
@@ -29,6 +36,8 @@ internal sealed class ForgetMe(PersonStore people, PlatformMemory memory, Recent
                 ],
             };
         }
+
+        foreach (var one in leaving) await one.LeaveAsync(turn.Person, turn.Now, cancel);
 
         // Their other accounts as well. The notes go first: once the person is gone, nobody knows whose they were.
         foreach (var account in await people.AddressesOfAsync(turn.Person, cancel))

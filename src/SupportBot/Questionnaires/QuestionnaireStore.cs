@@ -47,6 +47,9 @@ internal sealed class QuestionnaireStore(Database database) : IPersonalData
         }),
     ];
 
+    /// <inheritdoc/>
+    public Task JoinAsync(Joining joining) => joining.GiveAllAsync(Table);
+
     private static string Seal(Person person, FilledQuestionnaire filled) => person.Key.Seal(
         JsonSerializer.Serialize(new(filled.Which, filled.Answers), KeptAnswersJson.Default.KeptAnswers),
         $"questionnaire_answer/{filled.Id}");

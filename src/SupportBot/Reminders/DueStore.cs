@@ -182,6 +182,38 @@ internal sealed class DueStore(Database database) : IPersonalData
         "DELETE FROM reminder_due WHERE reminder_id = @reminderId AND why <> @kept;",
         new { reminderId, kept = dropsPutOff ? "" : "snooze" });
 
+    /// <summary>Drops what a reminder would have said, for another says the same; what the person put off is said by the other.</summary>
+    public static async Task HandOverAsync(Transaction transaction, string reminderId, string toId)
+    {
+        await transaction.ExecuteAsync(
+            """
+            UPDATE reminder_due SET reminder_id = @toId
+            WHERE reminder_id = @reminderId AND why = 'snooze' AND NOT EXISTS (
+                SELECT 1 FROM reminder_due other WHERE other.reminder_id = @toId AND other.occurrence = reminder_due.occurrence);
+            """,
+            new { reminderId, toId });
+        await transaction.ExecuteAsync("DELETE FROM reminder_due WHERE reminder_id = @reminderId;", new { reminderId });
+    }
+
+    /// <summary>Moves the next ring of a reminder to another clock. What is due already, or put off, stays.</summary>
+    public static async Task MoveAsync(Joining joining, string reminderId, long version, NextRing? next)
+    {
+        if (next is null) return;
+
+        await joining.Transaction.ExecuteAsync(
+            "DELETE FROM reminder_due WHERE reminder_id = @reminderId AND why = 'time' AND due_at > @Now;", new { reminderId, joining.Now });
+        await AddAsync(joining.Transaction, reminderId, version, next);
+    }
+
+    /// <inheritdoc/>
+    public Task JoinAsync(Joining joining) => joining.Transaction.ExecuteAsync(
+        // Whoever is delivering one right now does not know the person any more: then it is said once more rather than never.
+        """
+        UPDATE reminder_due SET person_id = @to, lease_token = CASE WHEN lease_token = '' THEN '' ELSE @mayHaveArrived END
+        WHERE person_id = @from;
+        """,
+        new { from = joining.From.Id, to = joining.To.Id, mayHaveArrived = MayHaveArrived });
+
     /// <inheritdoc/>
     public async Task<IReadOnlyList<IReadOnlyDictionary<string, string>>> ExportAsync(
         Person person, CancellationToken cancel)

@@ -10,7 +10,7 @@ namespace SupportBot.Reminders;
 /// </summary>
 internal sealed partial class Finishing(OutcomeStore store, Database database, TimeProvider time, ILogger<Finishing> log)
 {
-    private const int Most = 100;
+    private const int Most = 200;
 
     private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(500);
 

@@ -22,9 +22,9 @@ internal sealed partial class ReminderOptions
     [Range(typeof(TimeSpan), "00:00:01", "00:00:30")]
     public TimeSpan SendFor { get; set; } = TimeSpan.FromSeconds(15);
 
-    /// <summary>The most reminders one worker holds at once. From 1 to 1,000; 100 unless set.</summary>
+    /// <summary>The most reminders one worker holds at once. From 1 to 1,000; 200 unless set.</summary>
     [Range(1, 1_000)]
-    public int AtOnce { get; set; } = 100;
+    public int AtOnce { get; set; } = 200;
 
     /// <summary>
     /// How long after an unanswered reminder it is said once more. From 5 minutes to 12 hours; 30 minutes unless set.

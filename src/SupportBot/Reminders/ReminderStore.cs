@@ -11,6 +11,9 @@ internal sealed class ReminderStore(Database database) : IPersonalData
 {
     private const string Columns = "id, body, version, created_at";
 
+    /// <summary>More than a week of anything that comes several times a day.</summary>
+    private const int RingsCompared = 50;
+
     /// <inheritdoc/>
     public string Table => "reminder";
 
@@ -92,6 +95,54 @@ internal sealed class ReminderStore(Database database) : IPersonalData
             ["created_at"] = InstantPattern.General.Format(reminder.CreatedAt),
         }),
     ];
+
+    /// <inheritdoc/>
+    public async Task JoinAsync(Joining joining)
+    {
+        var (from, to) = (joining.From, joining.To);
+        var here = await HeldAsync(joining, to);
+
+        foreach (var reminder in await HeldAsync(joining, from))
+        {
+            // A reminder that both sides have must not ring twice. The other stays for its counts.
+            var same = reminder.State is ReminderState.Active ? here.FirstOrDefault(one => SaysTheSame(one, reminder, joining)) : null;
+            var moved = same is null ? reminder : reminder with { State = ReminderState.Stopped };
+            await joining.Transaction.ExecuteAsync(
+                "UPDATE reminder SET person_id = @to, body = @body, version = version + 1 WHERE id = @Id;",
+                new { reminder.Id, to = to.Id, body = ReminderBody.Seal(to, moved) });
+
+            if (same is not null) await DueStore.HandOverAsync(joining.Transaction, reminder.Id, same.Id);
+            else if (Follows(reminder, joining)) await DueStore.MoveAsync(joining, reminder.Id, reminder.Version + 1, Upcoming.Next(reminder, to, joining.Now));
+        }
+    }
+
+    /// <summary>Whether a reminder rings at another time now: it goes by the clock, and who stays has another clock or other quiet hours.</summary>
+    private static bool Follows(Reminder reminder, Joining joining) =>
+        reminder is { State: ReminderState.Active, Schedule: not (null or RingsAt or RingsEvery) }
+        && (!joining.From.Zone.Equals(joining.To.Zone)
+            || joining.From.Profile.QuietFrom != joining.To.Profile.QuietFrom || joining.From.Profile.QuietTo != joining.To.Profile.QuietTo);
+
+    /// <summary>Whether two reminders say the same at the same times from now on, whenever they were made.</summary>
+    private static bool SaysTheSame(Reminder one, Reminder other, Joining joining) =>
+        one.State is ReminderState.Active && one.Kind == other.Kind
+        && string.Equals(one.Text.Trim(), other.Text.Trim(), StringComparison.OrdinalIgnoreCase)
+        && Coming(one, joining).SequenceEqual(Coming(other, joining));
+
+    private static List<Instant> Coming(Reminder reminder, Joining joining)
+    {
+        var rings = new List<Instant>();
+        for (var at = joining.Now; rings.Count < RingsCompared && reminder.Schedule?.Next(at, joining.To.Zone) is { } next; at = next) rings.Add(next);
+
+        return rings;
+    }
+
+    private static async Task<IReadOnlyList<Reminder>> HeldAsync(Joining joining, Person whose)
+    {
+        var rows = await joining.Transaction.QueryAsync<Row>(
+            $"SELECT {Columns} FROM reminder WHERE person_id = @Id ORDER BY id {joining.Transaction.Hold};", new { whose.Id });
+
+        return [.. rows.Select(row => Open(whose, row))];
+    }
 
     private Task<bool> ChangeAsync(
         Person person, Reminder reminder, NextRing? next, bool dropsPutOff, CancellationToken cancel) =>

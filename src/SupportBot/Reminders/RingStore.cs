@@ -143,6 +143,24 @@ internal sealed class RingStore(Database database) : IPersonalData
         }),
     ];
 
+    /// <inheritdoc/>
+    public async Task JoinAsync(Joining joining)
+    {
+        var (transaction, from, to) = (joining.Transaction, joining.From, joining.To);
+        var answered = await transaction.QueryAsync<Row>(
+            $"SELECT {Columns} FROM reminder_ring WHERE person_id = @Id AND answer IS NOT NULL ORDER BY reminder_id, occurrence {transaction.Hold};", new { from.Id });
+
+        foreach (var row in answered)
+        {
+            var answer = Seal(to, row.ReminderId, row.Occurrence, Open(from, row).Answer!.Value);
+            await transaction.ExecuteAsync(
+                "UPDATE reminder_ring SET answer = @answer WHERE reminder_id = @ReminderId AND occurrence = @Occurrence;",
+                new { answer, row.ReminderId, row.Occurrence });
+        }
+
+        await transaction.ExecuteAsync("UPDATE reminder_ring SET person_id = @to WHERE person_id = @from;", new { from = from.Id, to = to.Id });
+    }
+
     private Task<IReadOnlyList<Rung>> AllAsync(Person person, CancellationToken cancel) =>
         ReadAsync(person, "1 = 1 ORDER BY occurrence", new { person = person.Id }, cancel);
 

@@ -15,7 +15,7 @@ internal sealed class SessionReminders(ReminderStore reminders, Alarm alarm)
     {
         foreach (var reminder in await reminders.AllAsync(person, cancel))
         {
-            if (reminder.State is ReminderState.Stopped || reminder.Schedule is not RingsAfterSession after) continue;
+            if (reminder.State is ReminderState.Stopped || reminder.Schedule is not RingsAfterSession after || after.Session == day) continue;
 
             var moved = reminder with { Schedule = after with { Session = day } };
             await reminders.MoveAsync(person, moved, Upcoming.Next(moved, person, now), cancel);

@@ -74,11 +74,34 @@ internal sealed class CourseStore(Database database, Phrases phrases) : IPersona
         return [.. (await AllOfAsync(person, cancel)).SelectMany(course => CourseExport.RowsOf(course, speech))];
     }
 
+    /// <inheritdoc/>
+    public async Task JoinAsync(Joining joining)
+    {
+        var here = (await joining.OpenAsync(Table, joining.To)).Select(row => Read(row.Text)).ToList();
+
+        foreach (var (id, text) in await joining.OpenAsync(Table, joining.From))
+        {
+            var there = Read(text);
+
+            if (here.Select(course => (course, Joined: SameCourse.Join(course, there))).FirstOrDefault(pair => pair.Joined is not null) is not (var same, { } joined))
+            {
+                await joining.GiveAsync(Table, id, text);
+                continue;
+            }
+
+            here[here.IndexOf(same)] = joined;
+            await joining.DropAsync(Table, id);
+            await joining.Transaction.ExecuteAsync(
+                "UPDATE course SET body = @body, version = version + 1 WHERE id = @Id;", new { joined.Id, body = Seal(joining.To, joined) });
+        }
+    }
+
+    private static Course Read(string text) => JsonSerializer.Deserialize(text, CourseJson.Default.Course)!;
+
     private static string Seal(Person person, Course course) =>
         person.Key.Seal(JsonSerializer.Serialize(course, CourseJson.Default.Course), $"course/{course.Id}");
 
-    private static Course Open(Person person, Row row) =>
-        JsonSerializer.Deserialize(person.Key.Open(row.Body, $"course/{row.Id}"), CourseJson.Default.Course)!;
+    private static Course Open(Person person, Row row) => Read(person.Key.Open(row.Body, $"course/{row.Id}"));
 
     private sealed record Row(string Id, string Body, long Version);
 }

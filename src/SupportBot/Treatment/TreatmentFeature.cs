@@ -32,6 +32,7 @@ internal static class TreatmentFeature
         .AddSingleton<ICommand, LookBack>()
         .AddSingleton<ICommand, CompareBeforeAfter>()
         .AddSingleton<SessionMoves>()
+        .AddSingleton<IFollowsJoining>(provider => provider.GetRequiredService<SessionMoves>())
         .AddSingleton<ILastSession, LastSession>()
         .AddSingleton<ICommand, RemindOfCourse>();
 }

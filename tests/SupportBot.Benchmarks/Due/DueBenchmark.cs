@@ -12,8 +12,10 @@ namespace SupportBot.Benchmarks.Due;
 /// </summary>
 internal static class DueBenchmark
 {
-    private const int Batch = 100;
     private const int WarmUp = 500;
+    private const int Workers = 4;
+
+    private static readonly int Batch = new ReminderOptions().AtOnce;
 
     private static readonly Instant Due = Instant.FromUtc(2026, 3, 2, 9, 0);
 
@@ -43,15 +45,15 @@ internal static class DueBenchmark
 
         for (var round = 0; round < 2; round++)
         {
-            ours.Add(await OnServerAsync(connection => OursAsync(connection, count, 1)));
+            ours.Add(await OnServerAsync(connection => OursAsync(connection, count, Workers)));
             quartz.Add(await OnServerAsync(connection => QuartzRace.RunAsync(connection, count)));
-            ours.Add(await OnServerAsync(connection => OursAsync(connection, count, 1)));
+            ours.Add(await OnServerAsync(connection => OursAsync(connection, count, Workers)));
             hangfire.Add(await OnServerAsync(connection => HangfireRace.RunAsync(connection, count)));
         }
 
-        var four = await OnServerAsync(connection => OursAsync(connection, count, 4));
-        Say("ours on PostgreSQL, 1 worker", ours.Average());
-        Say("ours on PostgreSQL, 4 workers", four);
+        var one = await OnServerAsync(connection => OursAsync(connection, count, 1));
+        Say("ours on PostgreSQL, 1 worker", one);
+        Say("ours on PostgreSQL, 4 workers", ours.Average());
         Say("Quartz.NET, clustered", quartz.Average());
         Say("Hangfire", hangfire.Average());
         Console.WriteLine(string.Create(

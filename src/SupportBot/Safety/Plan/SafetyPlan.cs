@@ -22,6 +22,15 @@ internal sealed record SafetyPlan(IReadOnlyDictionary<string, string> Steps)
     /// <summary>The text of a step; empty when it has none.</summary>
     public string this[string step] => Steps.GetValueOrDefault(step, "");
 
+    /// <summary>
+    /// Both plans in one: in each step first the lines of this one, then those of the other that are not there yet. A step may
+    /// become longer than can be typed at once; nothing is cut off.
+    /// </summary>
+    public SafetyPlan JoinedWith(SafetyPlan other) => Order.Aggregate(Empty, (plan, step) => plan.With(step, Lines(this[step], other[step])));
+
+    private static string Lines(string here, string there) =>
+        string.Join('\n', here.Split('\n').Concat(there.Split('\n').Except(here.Split('\n'))).Where(line => line.Length > 0));
+
     /// <summary>The plan with another text for a step; an empty one takes the step out.</summary>
     public SafetyPlan With(string step, string text)
     {

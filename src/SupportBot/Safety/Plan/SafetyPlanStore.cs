@@ -37,6 +37,26 @@ internal sealed class SafetyPlanStore(Database database) : IPersonalData
     public async Task<IReadOnlyList<IReadOnlyDictionary<string, string>>> ExportAsync(Person person, CancellationToken cancel) =>
         await FindAsync(person, cancel) is { } plan ? [SafetyPlan.Order.ToDictionary(step => step, step => plan[step])] : [];
 
+    /// <inheritdoc/>
+    public async Task JoinAsync(Joining joining)
+    {
+        var (transaction, from, to) = (joining.Transaction, joining.From, joining.To);
+        if (await FindAsync(transaction, from) is not { } there) return;
+
+        var joined = await FindAsync(transaction, to) is { } here ? here.JoinedWith(there) : there;
+        var body = to.Key.Seal(JsonSerializer.Serialize(joined, SafetyPlanJson.Default.SafetyPlan), PlaceOf(to));
+        await transaction.ExecuteAsync("DELETE FROM safety_plan WHERE person_id = @Id;", new { from.Id });
+        await transaction.ExecuteAsync(
+            "INSERT INTO safety_plan (person_id, body) VALUES (@Id, @body) ON CONFLICT (person_id) DO UPDATE SET body = excluded.body;", new { to.Id, body });
+    }
+
+    private static async Task<SafetyPlan?> FindAsync(Transaction transaction, Person person)
+    {
+        var rows = await transaction.QueryAsync<string>($"SELECT body FROM safety_plan WHERE person_id = @Id {transaction.Hold};", new { person.Id });
+
+        return rows is [var body] ? Open(person, body) : null;
+    }
+
     private static SafetyPlan Open(Person person, string body) =>
         JsonSerializer.Deserialize(person.Key.Open(body, PlaceOf(person)), SafetyPlanJson.Default.SafetyPlan)!;
 

@@ -29,7 +29,7 @@ internal sealed class PatternParser(string source)
         return ways;
     }
 
-    private IReadOnlyList<Step> Steps()
+    private Step[] Steps()
     {
         Step? first = null;
         List<Step>? steps = null;
@@ -56,7 +56,7 @@ internal sealed class PatternParser(string source)
             else (steps ??= [first]).Add(step);
         }
 
-        return steps is not null ? steps : first is not null ? [first] : throw new FormatException($"Nothing stands before '|', ')' or the end of \"{source}\".");
+        return steps is not null ? [.. steps] : first is not null ? [first] : throw new FormatException($"Nothing stands before '|', ')' or the end of \"{source}\".");
     }
 
     private Step Next() => source[_at] == '(' ? Either() : Item();

@@ -20,7 +20,7 @@ internal sealed class Visitor(DiscordSimulator discord, Member member, Channel w
         if (options.FirstOrDefault(option => !names.Contains(option.Name)) is { Name: { } unknown })
             throw new InvalidOperationException($"/{command} has no option {unknown}.");
 
-        return SendAsync(2, Content(registered, [.. options.Select(option => Option(option.Name, option.Value, isFocused: false))]), null);
+        return SendAsync(2, Content(registered, [.. options.Select(option => Option(option.Name, option.Value, isFocused: false, TypeOf(registered, option.Name)))]), null);
     }
 
     /// <summary>Chooses a command and gives it a file, and perhaps other values.</summary>
@@ -93,9 +93,12 @@ internal sealed class Visitor(DiscordSimulator discord, Member member, Channel w
         ["options"] = options,
     };
 
-    private static JsonObject Option(string name, string value, bool isFocused)
+    private static int TypeOf(JsonObject command, string option) =>
+        (command["options"] as JsonArray ?? []).First(known => known!["name"]!.ToString() == option)!["type"]!.GetValue<int>();
+
+    private static JsonObject Option(string name, string value, bool isFocused, int type = 3)
     {
-        var option = new JsonObject { ["name"] = name, ["type"] = 3, ["value"] = value };
+        var option = new JsonObject { ["name"] = name, ["type"] = type, ["value"] = value };
 
         if (isFocused) option["focused"] = true;
 

@@ -1,0 +1,61 @@
+using NodaTime;
+using NodaTime.Text;
+using SupportBot.People;
+using SupportBot.Storage;
+
+namespace SupportBot.PeerSupport;
+
+/// <summary>
+/// Keeps that somebody reported somebody, and which moderators agreed to see whose account it was. All the SQL about the table
+/// <c>support_report</c> is in this file.
+/// </summary>
+internal sealed class ReportStore(Database database) : IPersonalData
+{
+    /// <inheritdoc/>
+    public string Table => "support_report";
+
+    /// <summary>Keeps a report; a second time does nothing.</summary>
+    public async Task<bool> AddAsync(Person person, string id, string communityId, string aboutId, Instant now, CancellationToken cancel) => await database.ExecuteAsync(
+        """
+        INSERT INTO support_report (id, community_id, person_id, about_id, made_at) SELECT @id, @communityId, @me, p.id, @now FROM person p WHERE p.id = @aboutId
+        ON CONFLICT (id) DO NOTHING;
+        """,
+        new { id, communityId, me = person.Id, aboutId, now },
+        cancel) > 0;
+
+    /// <summary>Where a report belongs, and who may not decide about it; nothing when it is gone.</summary>
+    public async Task<(string CommunityId, string PersonId, string AboutId)?> FindAsync(string id, CancellationToken cancel) =>
+        await database.QueryAsync<(string CommunityId, string PersonId, string AboutId)>("SELECT community_id, person_id, about_id FROM support_report WHERE id = @id;", new { id }, cancel) is [var row]
+            ? row
+            : null;
+
+    /// <summary>A moderator agrees. Returns who agreed first, once a second one has; nothing while one more is needed.</summary>
+    public Task<string?> AgreeAsync(Person moderator, string id, CancellationToken cancel) => database.TransactAsync<string?>(
+        async transaction =>
+        {
+            await transaction.ExecuteAsync("UPDATE support_report SET first_id = @me WHERE id = @id AND first_id IS NULL AND is_unsealed = 0;", new { id, me = moderator.Id });
+            await transaction.ExecuteAsync("UPDATE support_report SET is_unsealed = 1 WHERE id = @id AND first_id <> @me;", new { id, me = moderator.Id });
+            var rows = await transaction.QueryAsync<(string? FirstId, long IsUnsealed)>("SELECT first_id, is_unsealed FROM support_report WHERE id = @id;", new { id });
+
+            return rows is [var row] && row.IsUnsealed != 0 ? row.FirstId : null;
+        },
+        cancel);
+
+    /// <inheritdoc/>
+    public async Task JoinAsync(Joining joining)
+    {
+        foreach (var column in (string[])["person_id", "about_id", "first_id"])
+        {
+            await joining.Transaction.ExecuteAsync(
+                $"UPDATE support_report SET {column} = @to WHERE {column} = @from;", new { from = joining.From.Id, to = joining.To.Id });
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<IReadOnlyDictionary<string, string>>> ExportAsync(Person person, CancellationToken cancel)
+    {
+        var rows = await database.QueryAsync<Instant>("SELECT made_at FROM support_report WHERE person_id = @me ORDER BY made_at;", new { me = person.Id }, cancel);
+
+        return [.. rows.Select(at => new Dictionary<string, string> { ["reported_a_talk"] = InstantPattern.General.Format(at) })];
+    }
+}
