@@ -3,6 +3,7 @@ using SupportBot.Platforms.Tests.Telegram;
 namespace SupportBot.Cluster.Tests;
 
 /// <summary>Neither machine reaches the other any more, and the one that listens does not reach the store of the machines.</summary>
+[Collection("Machines")] // one after the other: side by side they would measure each other
 public sealed class Cutting_the_network
 {
     private static readonly long[] People = [.. Enumerable.Range(1000, Long.Of(daily: 200, whole: 2_000))];

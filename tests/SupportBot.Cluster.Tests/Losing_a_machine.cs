@@ -3,6 +3,7 @@ using SupportBot.Platforms.Tests.Telegram;
 namespace SupportBot.Cluster.Tests;
 
 /// <summary>Two machines, and one of them goes: killed, or stopped in order.</summary>
+[Collection("Machines")] // one after the other: side by side they would measure each other
 public sealed class Losing_a_machine
 {
     private static readonly long[] Writers = [.. Enumerable.Range(1, 10)];

@@ -5,6 +5,7 @@ using SupportBot.Simulators.Telegram;
 namespace SupportBot.Cluster.Tests;
 
 /// <summary>A bot on one machine pays nothing for several, and wrong settings are named.</summary>
+[Collection("Machines")] // one after the other: side by side they would measure each other
 public sealed class One_machine
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

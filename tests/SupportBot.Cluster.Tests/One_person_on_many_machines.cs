@@ -2,6 +2,7 @@ using SupportBot.Dialogue;
 
 namespace SupportBot.Cluster.Tests;
 
+[Collection("Machines")] // one after the other: side by side they would measure each other
 public sealed class One_person_on_many_machines
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

@@ -3,6 +3,7 @@ using SupportBot.Platforms.Tests.Telegram;
 namespace SupportBot.Cluster.Tests;
 
 /// <summary>Everybody's reminder is due at once, and two machines say them: together no faster than one may.</summary>
+[Collection("Machines")] // one after the other: side by side they would measure each other
 public sealed class Sending_together
 {
     private const double AllowedPerSecond = 30;
