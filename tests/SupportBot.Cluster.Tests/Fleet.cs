@@ -1,3 +1,5 @@
+#pragma warning disable CA2000 // What a test opens is disposed of with the fleet, or lives as long as the test.
+#pragma warning disable CA1822 // A machine is started by the fleet it belongs to.
 using System.Security.Cryptography;
 using SupportBot.People;
 using SupportBot.Platforms.Tests.Faults;

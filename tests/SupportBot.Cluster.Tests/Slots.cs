@@ -1,3 +1,4 @@
+#pragma warning disable CA2000 // It lives as long as the test.
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using SupportBot.Cluster.Sending;
