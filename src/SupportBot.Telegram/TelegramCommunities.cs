@@ -17,6 +17,8 @@ internal sealed class TelegramCommunities(ITelegramBotClient bot, TelegramSender
 {
     private const int MostTries = 3;
 
+    private static readonly Duration Soon = Duration.FromSeconds(10);
+
     private string? _name;
 
     public string Platform => TelegramUpdates.Platform;
@@ -65,22 +67,34 @@ internal sealed class TelegramCommunities(ITelegramBotClient bot, TelegramSender
 
     public async Task PostAsync(string chat, Reply reply, string delivery, CancellationToken cancel)
     {
-        _name ??= (await bot.GetMe(cancel)).Username ?? "";
+        var name = await NameAsync(cancel);
         var group = long.Parse(chat, CultureInfo.InvariantCulture);
 
-        await sender.SendAsync(new(group, SendOrder.First, TelegramRenderer.Render(Linked(reply, group), _name)), cancel);
+        await sender.SendAsync(new(group, SendOrder.First, TelegramRenderer.Render(Linked(reply, group, name), name)), cancel);
+    }
+
+    private async Task<string> NameAsync(CancellationToken cancel)
+    {
+        try
+        {
+            return _name ??= (await bot.GetMe(cancel)).Username ?? "";
+        }
+        catch (RequestException exception)
+        {
+            throw new PlatformUnavailableException(Platform, Soon, exception);
+        }
     }
 
     /// <summary>A button of a command that is about a group leads into the private chat and keeps the group in mind.</summary>
-    private Reply Linked(Reply reply, long group) => reply with
+    private Reply Linked(Reply reply, long group, string name) => reply with
     {
-        Buttons = [.. reply.Buttons.Select(row => (IReadOnlyList<Button>)[.. row.Select(button => Linked(button, group))])],
+        Buttons = [.. reply.Buttons.Select(row => (IReadOnlyList<Button>)[.. row.Select(button => Linked(button, group, name))])],
     };
 
-    private Button Linked(Button button, long group) =>
+    private Button Linked(Button button, long group, string name) =>
         button is Button.Press(var label, var call) && call.Command.Split(' ')[0] is var word
         && menu().Offer("en").Any(entry => entry.Name == word && entry.IsLocal)
-            ? new Button.Open(label, DeepLink.To(_name!, DeepLink.Of(word, group)))
+            ? new Button.Open(label, DeepLink.To(name, DeepLink.Of(word, group)))
             : button;
 
     private static Standing Of(ChatMember member) => member.Status switch

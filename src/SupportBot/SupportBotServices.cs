@@ -53,11 +53,12 @@ internal static class SupportBotServices
     private static IServiceCollection AddKernel(this IServiceCollection services) => services
         .AddSingleton<Phrases>()
         .AddSingleton<Countries>()
-        .AddSingleton(provider => {
-                var seeds = provider.GetRequiredService<Seeds>();
+        .AddSingleton(provider =>
+        {
+            var seeds = provider.GetRequiredService<Seeds>();
 
-                return Screening.Soon(() => ScreeningRules.From(seeds));
-            })
+            return Screening.Soon(() => ScreeningRules.From(seeds));
+        })
         .AddSingleton<CommandBook>()
         .AddSingleton<ICommandMenu>(provider => provider.GetRequiredService<CommandBook>())
         .AddSingleton<Vault>()

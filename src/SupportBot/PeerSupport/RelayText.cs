@@ -60,7 +60,7 @@ internal sealed partial class RelayText(
         ? Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{update.From.Platform}\0{key}\0{person.Id}\0line")).AsSpan(0, 16))
         : Guid.CreateVersion7(now.ToDateTimeOffset()).ToString("N");
 
-    /// <summary>Addresses of pages and of accounts.</summary>
-    [GeneratedRegex(@"https?:|www\.|\bt\.me/|\bdiscord\.gg/|@\w{3,}|\b[\w-]+\.(?:com|org|net|info|io|me|gg|ru|ua|de|es|pt|br|uk|eu|xyz|link|app|ly|co)\b(?:/|\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    /// <summary>Addresses of pages and of accounts. No part of it looks at a letter again and again, however long the text.</summary>
+    [GeneratedRegex(@"https?:|www\.|\bt\.me/|\bdiscord\.gg/|@\w{3,}|\w-*\.(?:com|org|net|info|io|me|gg|ru|ua|de|es|pt|br|uk|eu|xyz|link|app|ly|co)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex HasLink();
 }

@@ -29,15 +29,20 @@ internal sealed class ReportStore(Database database) : IPersonalData
             ? row
             : null;
 
-    /// <summary>A moderator agrees. Returns who agreed first, once a second one has; nothing while one more is needed.</summary>
-    public Task<string?> AgreeAsync(Person moderator, string id, CancellationToken cancel) => database.TransactAsync<string?>(
+    /// <summary>A moderator agrees. The two who agreed first are the two; nobody agrees after them.</summary>
+    /// <returns>What came of it, and who agreed first, once there are two.</returns>
+    public Task<(Agreement Agreement, string? FirstId)> AgreeAsync(Person moderator, string id, CancellationToken cancel) => database.TransactAsync(
         async transaction =>
         {
             await transaction.ExecuteAsync("UPDATE support_report SET first_id = @me WHERE id = @id AND first_id IS NULL AND is_unsealed = 0;", new { id, me = moderator.Id });
-            await transaction.ExecuteAsync("UPDATE support_report SET is_unsealed = 1 WHERE id = @id AND first_id <> @me;", new { id, me = moderator.Id });
+            var isSecond = await transaction.ExecuteAsync(
+                "UPDATE support_report SET is_unsealed = 1 WHERE id = @id AND is_unsealed = 0 AND first_id <> @me;", new { id, me = moderator.Id }) > 0;
             var rows = await transaction.QueryAsync<(string? FirstId, long IsUnsealed)>("SELECT first_id, is_unsealed FROM support_report WHERE id = @id;", new { id });
 
-            return rows is [var row] && row.IsUnsealed != 0 ? row.FirstId : null;
+            return rows is not [var row] ? (Agreement.Closed, null)
+                : row.IsUnsealed == 0 ? (Agreement.NeedsAnother, null)
+                : isSecond || row.FirstId == moderator.Id ? (Agreement.Both, row.FirstId)
+                : (Agreement.Closed, (string?)null);
         },
         cancel);
 
@@ -58,4 +63,17 @@ internal sealed class ReportStore(Database database) : IPersonalData
 
         return [.. rows.Select(at => new Dictionary<string, string> { ["reported_a_talk"] = InstantPattern.General.Format(at) })];
     }
+}
+
+/// <summary>What came of agreeing.</summary>
+internal enum Agreement
+{
+    /// <summary>One more moderator has to agree.</summary>
+    NeedsAnother,
+
+    /// <summary>They are one of the two who agreed.</summary>
+    Both,
+
+    /// <summary>Two others agreed, or it is gone.</summary>
+    Closed,
 }

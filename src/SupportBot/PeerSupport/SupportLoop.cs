@@ -6,13 +6,13 @@ using NodaTime.Extensions;
 
 namespace SupportBot.PeerSupport;
 
-/// <summary>Says what is on its way as soon as it is, and looks after quiet talks every half minute.</summary>
+/// <summary>Says what is on its way as soon as it is, and looks after quiet talks and rooms to be closed every few seconds.</summary>
 internal sealed partial class SupportLoop(SupportPost post, QuietTalks quiet, SupportBell bell, TimeProvider time, ILogger<SupportLoop> log) : BackgroundService
 {
     /// <summary>Another machine, or another terminal, may have put something on its way.</summary>
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(2);
 
-    private static readonly Duration QuietEvery = Duration.FromSeconds(30);
+    private static readonly Duration QuietEvery = Duration.FromSeconds(5);
 
     private Instant _quietAt = Instant.MinValue;
 

@@ -1,3 +1,4 @@
+using NodaTime;
 using SupportBot.Commands;
 using SupportBot.Communities;
 using SupportBot.Dialogue;
@@ -7,8 +8,11 @@ namespace SupportBot.PeerSupport;
 
 /// <summary>A supporter takes a request, or takes a talk over. Of several who press, one has it; the others learn who.</summary>
 internal sealed class TakeRequest(
-    RequestStore requests, TalkStore store, Talks talks, CommunityStore communities, Standings standings, PersonStore people, Rooms rooms, SupportBell bell) : ICommand
+    RequestStore requests, TalkStore store, Talks talks, CommunityStore communities, Standings standings, PersonStore people, MessageStore messages, Rooms rooms, SupportBell bell) : ICommand
 {
+    /// <summary>Nobody is told that someone is there before the two can meet.</summary>
+    private static readonly Duration UntilMet = Duration.FromSeconds(30);
+
     public CommandSpec Spec { get; } = new("support take", TalkDoor.Which);
 
     public async Task<Reply> RunAsync(Turn turn, CancellationToken cancel)
@@ -16,17 +20,35 @@ internal sealed class TakeRequest(
         if (await requests.FindAsync(turn.Get(TalkDoor.Which), cancel) is not { } request
             || await communities.FindAsync(request.CommunityId, cancel) is not { } community
             || await people.FindAsync(request.PersonId, cancel) is not { } asker) return Say(turn, "support.take.gone");
-        if (!await standings.IsSupporterAsync(turn, community, cancel)) return Say(turn, "support.not-a-supporter");
+        if (!await standings.IsSupporterAsync(turn, community, cancel)) return Say(turn, "support.not-a-supporter") with { Placement = Placement.Below };
 
         var name = await talks.NameAsync(turn.Person, community.Id, cancel);
         var before = request.TakerId is { } id ? await people.FindAsync(id, cancel) : null;
-        var claim = await store.TakeAsync(turn.Person, request.Id, community.Id, row => Messages(turn, row, asker, before, name), turn.Now, cancel);
+        var (had, tell) = (request, new List<MessageRow>());
+        var claim = await store.TakeAsync(
+            turn.Person,
+            request.Id,
+            community.Id,
+            row =>
+            {
+                had = row;
+                tell = Messages(turn, row, asker, before, name, rooms.AreOn(community.Platform) ? turn.Now + UntilMet : turn.Now);
 
-        if (claim is Claim.Taken && !await rooms.MeetAsync(community, asker, turn.Person, before, request.Id, cancel))
+                return tell;
+            },
+            turn.Now,
+            cancel);
+
+        if (claim is Claim.Taken)
         {
-            if (before is null) await store.GiveBackAsync(turn.Person, request.Id, cancel);
+            if (!await rooms.MeetAsync(community, asker, turn.Person, before, request.Id, cancel))
+            {
+                await store.GiveBackAsync(turn.Person, had, tell, cancel);
 
-            return Say(turn, "support.take.no-room");
+                return Say(turn, "support.take.no-room");
+            }
+
+            foreach (var message in tell) await messages.LaterAsync(message.Id, turn.Now, cancel);
         }
 
         bell.Ring();
@@ -45,11 +67,11 @@ internal sealed class TakeRequest(
         };
     }
 
-    private static List<MessageRow> Messages(Turn turn, SupportRequest row, Person asker, Person? before, string name)
+    private static List<MessageRow> Messages(Turn turn, SupportRequest row, Person asker, Person? before, string name, Instant due)
     {
         var kind = row.State is RequestState.Waiting ? MessageKind.Taken : MessageKind.TakenOver;
-        var rows = new List<MessageRow> { MessageRow.For(asker, new(kind, row.Id, row.CommunityId, name), turn.NewId(1), turn.Now) };
-        if (before is not null && before.Id == row.TakerId) rows.Add(MessageRow.For(before, new(MessageKind.HandedOver, row.Id, row.CommunityId, name), turn.NewId(2), turn.Now));
+        var rows = new List<MessageRow> { MessageRow.For(asker, new(kind, row.Id, row.CommunityId, name), turn.NewId(1), turn.Now) with { DueAt = due } };
+        if (before is not null && before.Id == row.TakerId) rows.Add(MessageRow.For(before, new(MessageKind.HandedOver, row.Id, row.CommunityId, name), turn.NewId(2), turn.Now) with { DueAt = due });
 
         return rows;
     }

@@ -55,9 +55,36 @@ internal sealed class TalkStore(Database database)
         },
         cancel);
 
-    /// <summary>Gives a request back that was just taken, because the two cannot be brought together.</summary>
-    public Task GiveBackAsync(Person supporter, string id, CancellationToken cancel) => database.ExecuteAsync(
-        "UPDATE support_request SET state = 'waiting', taker_id = NULL, number = 0 WHERE id = @id AND state = 'taken' AND taker_id = @me;", new { id, me = supporter.Id }, cancel);
+    /// <summary>
+    /// Takes a claim back, because the two cannot be brought together: it is as it was before, and nobody is told of the claim.
+    /// </summary>
+    /// <param name="supporter">Who claimed it.</param>
+    /// <param name="before">As it was.</param>
+    /// <param name="messages">What would have told of it.</param>
+    /// <param name="cancel">Gives up.</param>
+    public Task<bool> GiveBackAsync(Person supporter, SupportRequest before, IReadOnlyList<MessageRow> messages, CancellationToken cancel) => database.TransactAsync(
+        async transaction =>
+        {
+            var isBack = await transaction.ExecuteAsync(
+                """
+                UPDATE support_request SET state = @state, taker_id = @taker, number = @Number, is_offered = @offered
+                WHERE id = @Id AND state = 'taken' AND taker_id = @me;
+                """,
+                new
+                {
+                    before.Id,
+                    me = supporter.Id,
+                    state = before.TakerId is null ? "waiting" : "taken",
+                    taker = before.TakerId,
+                    before.Number,
+                    offered = before.IsOffered ? 1 : 0,
+                }) > 0;
+            await transaction.ExecuteAsync("DELETE FROM support_taken WHERE person_id = @me AND request_id = @Id;", new { me = supporter.Id, before.Id });
+            foreach (var message in messages) await transaction.ExecuteAsync("DELETE FROM support_message WHERE id = @Id;", new { message.Id });
+
+            return isBack;
+        },
+        cancel);
 
     /// <summary>Lets another supporter take a talk over; until one does, it stays with this one. Returns whether it was theirs.</summary>
     public Task<bool> OfferAsync(Person supporter, string id, IReadOnlyList<MessageRow> messages, CancellationToken cancel) => ChangeAsync(

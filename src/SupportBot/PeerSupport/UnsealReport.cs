@@ -18,11 +18,13 @@ internal sealed class UnsealReport(ReportStore reports, CommunityStore communiti
 
         // Nobody decides about their own report.
         if (turn.Person.Id == by || turn.Person.Id == aboutId || !await standings.IsModeratorAsync(turn, community, cancel)) return Say(turn, "support.unseal.not-yours");
-        if (await reports.AgreeAsync(turn.Person, turn.Get(Which), cancel) is not { } firstId) return Say(turn, "support.unseal.one");
+
+        var (agreement, firstId) = await reports.AgreeAsync(turn.Person, turn.Get(Which), cancel);
+        if (agreement is not Agreement.Both) return Say(turn, agreement is Agreement.NeedsAnother ? "support.unseal.one" : "support.unseal.gone");
         if (await people.FindAsync(aboutId, cancel) is not { } about
             || (await people.AddressesOfAsync(about, cancel)).FirstOrDefault(one => one.Platform == community.Platform) is not { } address) return Say(turn, "support.unseal.gone");
 
-        if (firstId != turn.Person.Id && await people.FindAsync(firstId, cancel) is { } first)
+        if (firstId is not null && firstId != turn.Person.Id && await people.FindAsync(firstId, cancel) is { } first)
         {
             await messages.AddAsync([MessageRow.For(first, new(MessageKind.Unsealed, "", community.Id, Words: $"{address.Platform} {address.User}"), $"unsealed-{turn.Get(Which)}", turn.Now)], cancel);
             bell.Ring();

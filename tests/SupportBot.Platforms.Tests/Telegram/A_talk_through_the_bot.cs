@@ -197,5 +197,5 @@ public sealed class A_talk_through_the_bot : IAsyncLifetime
 
     private Task ArrivesAsync(long id, string text, int times = 1) => UntilAsync(() => Count(id, text) >= times);
 
-    private Task UntilAsync(Func<bool> condition) => _telegram.UntilAsync(condition, Cancel).WaitAsync(TimeSpan.FromSeconds(60), TimeProvider.System, Cancel);
+    private Task UntilAsync(Func<bool> condition) => _telegram.UntilAsync(condition, Cancel).WaitAsync(TimeSpan.FromMinutes(2), TimeProvider.System, Cancel);
 }

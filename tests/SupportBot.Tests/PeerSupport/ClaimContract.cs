@@ -61,6 +61,29 @@ public abstract class ClaimContract(TestDatabases databases) : StoreContract(dat
     }
 
     [Fact]
+    public async Task A_claim_that_is_given_back_leaves_everything_as_it_was_and_nobody_is_told()
+    {
+        var (community, asker, one, other) = await BeginAsync(most: 2);
+        var (store, requests) = (new TalkStore(Database), new RequestStore(Database));
+        var id = await AskAsync(asker, community, 1);
+        MessageRow[] tell = [MessageRow.For(asker, new(MessageKind.Taken, id, community.Id, "One"), $"taken {id}", Now)];
+
+        var waiting = (await requests.FindAsync(id, Cancel))!;
+        Assert.Equal(Claim.Taken, await store.TakeAsync(one, id, community.Id, _ => tell, Now, Cancel));
+        Assert.True(await store.GiveBackAsync(one, waiting, tell, Cancel));
+        Assert.Equal(waiting, await requests.FindAsync(id, Cancel));
+        Assert.Empty(await Database.QueryAsync<string>("SELECT id FROM support_message WHERE request_id = @id;", new { id }, Cancel));
+        Assert.Equal(0, await new TakenStore(Database).CountAsync(one, Now, Cancel));
+
+        await TakeAsync(store, one, id, community);
+        await store.OfferAsync(one, id, [], Cancel);
+        var offered = (await requests.FindAsync(id, Cancel))!;
+        Assert.Equal(Claim.Taken, await store.TakeAsync(other, id, community.Id, _ => tell, Now, Cancel));
+        Assert.True(await store.GiveBackAsync(other, offered, tell, Cancel));
+        Assert.Equal(offered, await requests.FindAsync(id, Cancel));
+    }
+
+    [Fact]
     public async Task Nobody_has_more_talks_than_they_wanted_even_when_pressing_twice_at_once()
     {
         var (community, asker, one, _) = await BeginAsync(most: 1);

@@ -8,6 +8,7 @@ public sealed class Reporting_abuse
         using var circle = await Circle.OpensAt();
         await circle.InvitesAsync("moderators", "max", "Max");
         await circle.InvitesAsync("moderators", "eve", "Eve");
+        await circle.InvitesAsync("moderators", "kim", "Kim");
         await circle.TalksAsync("canary words");
         await circle.Presses("sam", "Block");
         await circle.Presses("sam", "Report");
@@ -22,6 +23,10 @@ public sealed class Reporting_abuse
         await circle.Presses("eve", "I agree to see it");
         Assert.StartsWith("The report is about this account: test ada", circle.Last("eve"), StringComparison.Ordinal);
         Assert.StartsWith("The report is about this account: test ada", circle.Last("max"), StringComparison.Ordinal);
+
+        await circle.Presses("kim", "I agree to see it");
+        Assert.Equal("There is nothing to show any more.", circle.Last("kim"));
+        Assert.DoesNotContain("test ada", circle.All("kim"), StringComparison.Ordinal);
     }
 
     [Fact]

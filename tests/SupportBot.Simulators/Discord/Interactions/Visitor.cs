@@ -11,6 +11,10 @@ internal sealed class Visitor(DiscordSimulator discord, Member member, Channel w
     /// <summary>What they can read here, oldest first.</summary>
     public IReadOnlyList<Message> Sees => discord.World.SeenBy(member, where);
 
+    /// <summary>The commands in the menu here.</summary>
+    public IReadOnlyList<string> Menu =>
+        [.. discord.Commands.Registered.OfType<JsonObject>().Where(IsHere).Select(command => command["name"]!.ToString())];
+
     /// <summary>Chooses a command from the menu.</summary>
     public Task<SentInteraction> CallsAsync(string command, params (string Name, string Value)[] options)
     {
@@ -109,10 +113,12 @@ internal sealed class Visitor(DiscordSimulator discord, Member member, Channel w
     {
         var found = discord.Commands.Registered.OfType<JsonObject>().FirstOrDefault(known => known["name"]!.ToString() == command)
             ?? throw new InvalidOperationException($"/{command} is not offered.");
-        var isHere = found["contexts"] is not JsonArray contexts || contexts.Any(context => context!.GetValue<int>() == where.Context);
 
-        return isHere ? found : throw new InvalidOperationException($"/{command} is not offered here.");
+        return IsHere(found) ? found : throw new InvalidOperationException($"/{command} is not offered here.");
     }
+
+    private bool IsHere(JsonObject command) =>
+        command["contexts"] is not JsonArray contexts || contexts.Any(context => context!.GetValue<int>() == where.Context);
 
     private async Task<SentInteraction> SendAsync(int type, JsonObject content, Message? source)
     {
