@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.DependencyInjection;
 using SupportBot.Dialogue;
 using SupportBot.People;
@@ -21,6 +22,7 @@ internal sealed class TwoAccounts : IDisposable
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
+    [SuppressMessage("Reliability", "CA2000", Justification = "Whoever starts it disposes of it, and of the scene with it.")]
     public static async Task<TwoAccounts> StartAsync(TestDatabases databases, Action<IServiceCollection>? change = null)
     {
         var (discord, telegram) = (new Mailbox("discord"), new Mailbox("telegram"));
