@@ -55,6 +55,15 @@ internal sealed class Inbox(
         }
     }
 
+    /// <summary>Whether an update is being answered here, or waits for its turn.</summary>
+    public bool HasInHand(long id) => _inHand.ContainsKey(id);
+
+    /// <summary>Answers updates that are kept already.</summary>
+    public void AnswerLeft(IEnumerable<WaitingUpdate> updates)
+    {
+        foreach (var update in updates) Answer(update);
+    }
+
     /// <summary>
     /// Takes updates in. When they cannot be kept, they are answered all the same, since one may be a cry for help; then
     /// this returns false, and Telegram must send them again.
@@ -113,11 +122,7 @@ internal sealed class Inbox(
     {
         if (_resumed) return;
 
-        foreach (var update in await memory.WaitingAsync(TelegramUpdates.Platform, cancel))
-        {
-            Answer(update);
-        }
-
+        AnswerLeft(await memory.WaitingAsync(TelegramUpdates.Platform, cancel));
         _resumed = true;
     }
 

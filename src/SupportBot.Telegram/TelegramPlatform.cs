@@ -42,6 +42,7 @@ public static class TelegramPlatform
         services.AddSingleton<TelegramAnswers>();
         services.AddSingleton<TelegramCommands>();
         services.AddSingleton<Inbox>();
+        services.AddSingleton<LeftBehind>();
         services.AddSingleton<WebhookDoor>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<LongPoll>(
             provider, Http(provider.GetRequiredService<IOptions<TelegramOptions>>().Value, Timeout.InfiniteTimeSpan)));

@@ -5,6 +5,7 @@ using SupportBot.People;
 using SupportBot.Platforms.Tests.Faults;
 using SupportBot.Platforms.Tests.Telegram;
 using SupportBot.Simulators.Telegram;
+using SupportBot.Storage;
 using SupportBot.Tests;
 
 namespace SupportBot.Cluster.Tests;
@@ -20,11 +21,11 @@ internal sealed class Fleet : IAsyncDisposable
     private readonly EmptyPostgres _postgres;
     private readonly List<Door> _doors = [];
 
-    private Fleet(EmptyPostgres postgres, TelegramSimulator telegram)
+    private Fleet(EmptyPostgres postgres, TelegramSimulator telegram, (string Name, string Value)[] settings)
     {
         (_postgres, Telegram, Arrivals) = (postgres, telegram, new(telegram));
         var (name, key) = ($"test-{Guid.CreateVersion7():N}", Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
-        Machines = [.. Enumerable.Range(0, 2).Select(_ => MachineOf(name, key))];
+        Machines = [.. Enumerable.Range(0, 2).Select(_ => MachineOf(name, key, settings))];
         Key = key;
     }
 
@@ -43,12 +44,16 @@ internal sealed class Fleet : IAsyncDisposable
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     /// <summary>Sets everything up; no machine is started yet.</summary>
-    public static async Task<Fleet> PrepareAsync(IReadOnlyCollection<long> people, IReadOnlyCollection<long> others)
+    /// <param name="people">Whose reminders are due.</param>
+    /// <param name="others">Who only writes.</param>
+    /// <param name="settings">What is set besides, on every machine.</param>
+    public static async Task<Fleet> PrepareAsync(
+        IReadOnlyCollection<long> people, IReadOnlyCollection<long> others, params (string Name, string Value)[] settings)
     {
         if (string.IsNullOrEmpty(Redis) && Environment.GetEnvironmentVariable("CI") == "true") Assert.Fail("SUPPORTBOT_TEST_REDIS names no server.");
 
         Assert.SkipWhen(string.IsNullOrEmpty(Redis), "SUPPORTBOT_TEST_REDIS names no server.");
-        var fleet = new Fleet(await EmptyPostgres.MakeAsync(), await TelegramSimulator.StartAsync(cancel: Cancel));
+        var fleet = new Fleet(await EmptyPostgres.MakeAsync(), await TelegramSimulator.StartAsync(cancel: Cancel), settings);
         foreach (var chat in people.Concat(others)) fleet.Telegram.People.Add(chat, "Someone", "en", started: true);
         fleet.Due = await DueAtOnce.SetAsync(fleet._postgres.Open(), new KeyFolder(fleet.Machines[0].Host.KeyFolder, fleet.Key), people, others, Cancel);
 
@@ -94,6 +99,9 @@ internal sealed class Fleet : IAsyncDisposable
         }
     }
 
+    /// <summary>The database that they share.</summary>
+    public PostgresDatabase Open() => _postgres.Open();
+
     /// <summary>How often the bot has written to somebody.</summary>
     public int Answers(long chat) => Telegram.People.Read(chat).Count(message => message.FromBot);
 
@@ -105,7 +113,7 @@ internal sealed class Fleet : IAsyncDisposable
         await _postgres.DisposeAsync();
     }
 
-    private Machine MachineOf(string name, string key)
+    private Machine MachineOf(string name, string key, (string Name, string Value)[] settings)
     {
         // A free port for the machine; the others know only the door before it.
         using var free = new Door(0);
@@ -113,22 +121,22 @@ internal sealed class Fleet : IAsyncDisposable
         var (others, store) = (new Door(port), new Door(int.Parse(Redis!.Split(':')[1], System.Globalization.CultureInfo.InvariantCulture)));
         _doors.AddRange([others, store]);
 
-        return new(
-            new(
-                Telegram,
-                ("Database", $"{_postgres.Connection};Maximum Pool Size=20"),
-                ("MasterKey", key),
-                ("Cluster__Enabled", "true"),
-                ("Cluster__Name", name),
-                ("Cluster__Store", $"127.0.0.1:{store.Address.Port}"),
-                ("Cluster__Address", "127.0.0.1"),
-                ("Cluster__Port", $"{others.Address.Port}"),
-                ("Cluster__Listen", $"127.0.0.1:{port}"),
-                ("Reminders__HoldFor", "00:00:45"),
-                ("Telegram__PollFor", "00:00:05"),
-                ("Logging__LogLevel__Microsoft.Hosting.Lifetime", "Information")),
-            others,
-            store);
+        (string, string)[] own =
+        [
+            ("Database", $"{_postgres.Connection};Maximum Pool Size=20"),
+            ("MasterKey", key),
+            ("Cluster__Enabled", "true"),
+            ("Cluster__Name", name),
+            ("Cluster__Store", $"127.0.0.1:{store.Address.Port}"),
+            ("Cluster__Address", "127.0.0.1"),
+            ("Cluster__Port", $"{others.Address.Port}"),
+            ("Cluster__Listen", $"127.0.0.1:{port}"),
+            ("Reminders__HoldFor", "00:00:45"),
+            ("Telegram__PollFor", "00:00:05"),
+            ("Logging__LogLevel__Microsoft.Hosting.Lifetime", "Information"),
+        ];
+
+        return new(new(Telegram, [.. own, .. settings]), others, store);
     }
 }
 
@@ -139,5 +147,8 @@ internal sealed class Fleet : IAsyncDisposable
 internal sealed record Machine(HostProcess Host, Door Others, Door Store)
 {
     /// <summary>Whether it has listened in one of its lives.</summary>
-    public bool Listens => Host.Output.Contains("This machine listens on telegram.", StringComparison.Ordinal);
+    public bool Listens => ListensOn("telegram");
+
+    /// <summary>Whether it has listened with a listener in one of its lives.</summary>
+    public bool ListensOn(string listener) => Host.Output.Contains($"This machine listens on {listener}.", StringComparison.Ordinal);
 }

@@ -18,6 +18,9 @@ public sealed class Losing_a_machine
         var (listening, other) = await fleet.WhoListensAsync();
         await Task.WhenAll(Writers.Select(writer => fleet.AskAsync(writer, "/checkin mood=5")));
 
+        // What a single machine never loads would be seen.
+        Assert.Contains(listening.Host.Loaded, One_machine.IsOfSeveral);
+
         listening.Host.Kill();
         var killed = fleet.Telegram.Now;
         var answered = Task.WhenAll(Writers.Select(writer => fleet.AskAsync(writer, "/checkin mood=6")));
@@ -38,7 +41,10 @@ public sealed class Losing_a_machine
     [Fact]
     public async Task that_is_told_to_stop_hands_over_and_takes_nothing_more()
     {
-        long[] people = [.. Enumerable.Range(1000, 150)];
+        // Minutes on two cores, so only with tests/run --long.
+        if (!Long.IsWanted) return;
+
+        long[] people = [.. Enumerable.Range(1000, 600)];
         await using var fleet = await Fleet.PrepareAsync(people, Writers);
         await Task.WhenAll(fleet.Machines.Select(fleet.BeginAsync));
         var (listening, other) = await fleet.WhoListensAsync();

@@ -16,21 +16,18 @@ internal sealed class ListenerGrain(MachineListeners machine) : Grain, IListener
 {
     private ListenerRun? _run;
 
+    /// <summary>
+    /// Fails where it cannot run, and only this lets it be placed anew: others go on to ask a machine on which it once was.
+    /// </summary>
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        _run = machine.Start(this.GetPrimaryKeyString(), DeactivateOnIdle);
+        _run = machine.Start(this.GetPrimaryKeyString(), DeactivateOnIdle)
+            ?? throw new InvalidOperationException("This machine stops, or has no token for it; asked again, it may be on another one.");
 
         return Task.CompletedTask;
     }
 
-    public Task<bool> ListensAsync()
-    {
-        if (_run is { } run) return Task.FromResult(!run.HasEnded);
-
-        DeactivateOnIdle();
-
-        throw new InvalidOperationException("This machine stops, or has no token for it; asked again, it may be on another one.");
-    }
+    public Task<bool> ListensAsync() => Task.FromResult(_run is { HasEnded: false });
 
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {

@@ -66,12 +66,13 @@ internal sealed partial class SendShare(
         }
     }
 
+    /// <remarks>A timer knows whole milliseconds only; without rounding up, the last one would be spent asking again and again.</remarks>
     private async Task ServeAsync()
     {
         while (Next() is { } slot)
         {
             if (slot.Wait is not { } wait) await slot.Asking;
-            else if (wait > TimeSpan.Zero) await Task.Delay(wait, time);
+            else if (wait > TimeSpan.Zero) await Task.Delay(TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds)), time);
             else Give();
         }
     }

@@ -62,7 +62,10 @@ internal sealed class Outbox(PersonStore people, IEnumerable<IMessenger> messeng
         IMessenger messenger, Address address, Reply reply, string delivery, TimeSpan patience, CancellationToken cancel)
     {
         using var enough = new CancellationTokenSource(patience, time);
-        using var tooLong = new CancellationTokenSource(patience + LastWord, time);
+        using var tooLong = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
+
+        // One after the other, also when the machine slept and both are long over: the messenger must have its last word.
+        await using var last = enough.Token.Register(() => tooLong.CancelAfter(LastWord));
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, enough.Token);
 
         try
