@@ -59,18 +59,23 @@ internal sealed class TelegramListener(
         {
             await UntilItWorksAsync(() => DeleteWebhookAsync(cancel), cancel);
             log.Listening(me.Username ?? "", "long polling");
-            using var end = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-            var looking = left.RunAsync(end.Token);
+            await PollAsync(cancel);
+        }
+    }
 
-            try
-            {
-                await poll.RunAsync(cancel);
-            }
-            finally
-            {
-                await end.CancelAsync();
-                await looking.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            }
+    private async Task PollAsync(CancellationToken cancel)
+    {
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        var looking = left.RunAsync(end.Token);
+
+        try
+        {
+            await poll.RunAsync(cancel);
+        }
+        finally
+        {
+            await end.CancelAsync();
+            await looking.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

@@ -8,7 +8,7 @@ namespace SupportBot.People;
 internal sealed class Outbox(PersonStore people, IEnumerable<IMessenger> messengers, Vitals vitals, TimeProvider time)
 {
     /// <summary>So long a messenger that gives up may take to say whether it had sent anything.</summary>
-    private static readonly TimeSpan LastWord = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LastWord = TimeSpan.FromSeconds(5);
 
     private readonly Dictionary<string, IMessenger> _messengers = messengers.ToDictionary(messenger => messenger.Platform);
 

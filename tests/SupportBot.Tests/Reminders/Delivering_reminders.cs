@@ -116,7 +116,7 @@ public sealed class Delivering_reminders
         await hangs.Task.WaitAsync(TimeSpan.FromSeconds(30), Cancel);
 
         scene.Time.Advance(TimeSpan.FromSeconds(15));
-        scene.Time.Advance(TimeSpan.FromSeconds(1));
+        scene.Time.Advance(TimeSpan.FromSeconds(5));
         await scene.Get<DueReminders>().SettledAsync().WaitAsync(TimeSpan.FromSeconds(30), Cancel);
         scene.Sending = (_, _) => Task.CompletedTask;
         await scene.Waits(minutes: 1);
