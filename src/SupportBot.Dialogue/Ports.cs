@@ -45,7 +45,12 @@ public interface IListener
     /// <summary>Names it among all listeners, for example <c>telegram</c> or <c>discord/0</c>.</summary>
     string Name { get; }
 
-    /// <summary>Listens until cancelled. It comes back by itself after trouble of the world.</summary>
+    /// <summary>
+    /// Whether each machine of a bot has one that listens, as behind a load balancer; otherwise one of all machines does.
+    /// </summary>
+    bool OnEveryMachine => false;
+
+    /// <summary>Listens until cancelled; after that it may be told to listen again. It comes back by itself after trouble of the world.</summary>
     Task RunAsync(CancellationToken cancel);
 }
 

@@ -18,21 +18,27 @@ internal static class PlatformHost
     public static bool IsWanted(IConfiguration configuration) =>
         IsSet(configuration, DiscordPlatform.TokenSetting) || IsSet(configuration, TelegramPlatform.TokenSetting);
 
-    /// <summary>Runs until told to stop. Returns 0, or 3 when no platform would have the bot any more.</summary>
+    /// <summary>
+    /// Runs until told to stop. Returns 0, or 3 when no platform would have the bot any more, or 4 when other machines go on
+    /// without this one.
+    /// </summary>
     public static async Task<int> RunAsync(IConfigurationRoot configuration, CancellationToken cancel)
     {
         var options = HostOptions.From(configuration);
-        var builder = SupportBotHost.Builder(configuration, options);
+        var machines = MachinesHost.IsWanted(configuration) ? await MachinesHost.FindAsync(configuration, options, cancel) : null;
+        var builder = SupportBotHost.Builder(configuration, options, machines is null ? null : machines.Join);
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
 
         if (IsSet(configuration, DiscordPlatform.TokenSetting)) builder.Services.AddDiscord(configuration);
 
         if (IsSet(configuration, TelegramPlatform.TokenSetting)) builder.Services.AddTelegram(configuration);
 
+        if (machines is not null) MachinesHost.Share(builder.Services);
+
         builder.AddHealth(options);
         builder.Services
             .AddSingleton(provider => new Listening(
-                provider.GetServices<IListener>(),
+                machines is null ? provider.GetServices<IListener>() : MachinesHost.Listeners(provider),
                 provider.GetRequiredService<IHostApplicationLifetime>(),
                 provider.GetRequiredService<ILogger<Listening>>()))
             .AddHostedService(provider => provider.GetRequiredService<Listening>());
@@ -41,9 +47,10 @@ internal static class PlatformHost
         host.Services.GetRequiredService<IStartupValidator>().Validate();
         await host.Services.GetRequiredService<Screening>().ReadyAsync();
         var listening = host.Services.GetRequiredService<Listening>();
+        var wentOnWithout = machines is null ? null : MachinesHost.WentOnWithout(host.Services);
         await host.RunAsync(cancel);
 
-        return listening.HasFailed ? 3 : 0;
+        return listening.HasFailed ? 3 : wentOnWithout?.Invoke() is true ? 4 : 0;
     }
 
     private static bool IsSet(IConfiguration configuration, string setting) => !string.IsNullOrWhiteSpace(configuration[setting]);

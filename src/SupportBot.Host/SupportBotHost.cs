@@ -28,12 +28,16 @@ internal static class SupportBotHost
         .Build();
 
     /// <summary>A builder with everything but the platforms.</summary>
-    public static HostApplicationBuilder Builder(IConfigurationRoot configuration, HostOptions options)
+    /// <param name="configuration">The settings.</param>
+    /// <param name="options">Where things are.</param>
+    /// <param name="first">Adds what must begin before everything else and end after it.</param>
+    public static HostApplicationBuilder Builder(IConfigurationRoot configuration, HostOptions options, Action<HostApplicationBuilder>? first = null)
     {
         // The defaults read files and variables that this bot does not use, and take time.
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Configuration.AddConfiguration(configuration);
         builder.Logging.AddConfiguration(configuration.GetSection("Logging"));
+        first?.Invoke(builder);
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(DatabaseOf(options));

@@ -16,14 +16,26 @@ internal sealed class Inbox(
     private readonly Lanes _finishing = new();
 
     // Not the listener's own: a stop must not cut off an answer on its way, or it would come again after the next start.
-    private readonly CancellationTokenSource _answering = new(Timeout.InfiniteTimeSpan, time);
+    private CancellationTokenSource _answering = new(Timeout.InfiniteTimeSpan, time);
     private readonly ConcurrentDictionary<long, Arrival> _answeredUnkept = new();
     private readonly ConcurrentDictionary<long, bool> _inHand = new();
     private bool _resumed;
     private UpdateReader _reader = new("", menu, log);
 
-    /// <summary>Must come first: what the bot is called decides which commands are meant for it.</summary>
-    public void Open(string botName) => _reader = new(botName, menu, log);
+    /// <summary>
+    /// Must come first, also when it is opened again after it was emptied: what the bot is called decides which commands are
+    /// meant for it.
+    /// </summary>
+    public void Open(string botName)
+    {
+        _reader = new(botName, menu, log);
+        if (!_answering.IsCancellationRequested) return;
+
+        _answering.Dispose();
+        _answering = new(Timeout.InfiniteTimeSpan, time);
+        _resumed = false;
+        _answeredUnkept.Clear();
+    }
 
     /// <summary>
     /// Answers what an earlier run left unanswered. While the memory does not work, nothing: what was left is answered
@@ -41,6 +53,15 @@ internal sealed class Inbox(
         {
             log.CannotKeep(trouble.GetType().Name);
         }
+    }
+
+    /// <summary>Whether an update is being answered here, or waits for its turn.</summary>
+    public bool HasInHand(long id) => _inHand.ContainsKey(id);
+
+    /// <summary>Answers updates that are kept already.</summary>
+    public void AnswerLeft(IEnumerable<WaitingUpdate> updates)
+    {
+        foreach (var update in updates) Answer(update);
     }
 
     /// <summary>
@@ -92,6 +113,7 @@ internal sealed class Inbox(
         _answering.CancelAfter(patience);
         await _lanes.EmptyAsync();
         await _finishing.EmptyAsync();
+        await _answering.CancelAsync();
     }
 
     public void Dispose() => _answering.Dispose();
@@ -100,11 +122,7 @@ internal sealed class Inbox(
     {
         if (_resumed) return;
 
-        foreach (var update in await memory.WaitingAsync(TelegramUpdates.Platform, cancel))
-        {
-            Answer(update);
-        }
-
+        AnswerLeft(await memory.WaitingAsync(TelegramUpdates.Platform, cancel));
         _resumed = true;
     }
 

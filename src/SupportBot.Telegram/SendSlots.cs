@@ -1,10 +1,13 @@
+using SupportBot.Dialogue;
+
 namespace SupportBot.Telegram;
 
 /// <summary>
 /// Paces what the bot sends. A message waits for its chat's slot first and then for the bot's, so that a chat that must
-/// wait holds up no other. Help in danger overtakes everything that waits for the bot's slot.
+/// wait holds up no other. Help in danger overtakes everything that waits for the bot's slot. Where several machines are the
+/// bot, it waits for its share of what all of them may send as well.
 /// </summary>
-internal sealed class SendSlots(TimeProvider time, double perSecond)
+internal sealed class SendSlots(TimeProvider time, double perSecond, ISendBudget? shared = null)
 {
     // After a quiet time a few may go at once, no more.
     private const int AtOnce = 3;
@@ -26,6 +29,35 @@ internal sealed class SendSlots(TimeProvider time, double perSecond)
 
     /// <summary>Ends when this message may be sent. The slot is given back when it has arrived, or never will.</summary>
     public async Task<Slot> TakeAsync(long chat, SendOrder order, CancellationToken cancel)
+    {
+        var slot = await TakeHereAsync(chat, order, cancel);
+
+        if (shared is null) return slot;
+
+        try
+        {
+            await shared.TakeAsync(TelegramUpdates.Platform, perSecond, order is SendOrder.Urgent, cancel);
+
+            return slot;
+        }
+        catch
+        {
+            slot.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Sends nothing more for a while, because Telegram asked for it.</summary>
+    public void Hold(TimeSpan wait)
+    {
+        lock (_gate)
+        {
+            var until = time.GetUtcNow() + wait;
+            if (until > _free) _free = until;
+        }
+    }
+
+    private async Task<Slot> TakeHereAsync(long chat, SendOrder order, CancellationToken cancel)
     {
         var number = Interlocked.Increment(ref _last);
 
@@ -53,16 +85,6 @@ internal sealed class SendSlots(TimeProvider time, double perSecond)
             await using var given = cancel.Register(() => turn.Came.TrySetCanceled(cancel));
 
             if (await turn.Came.Task) return new(this, chat);
-        }
-    }
-
-    /// <summary>Sends nothing more for a while, because Telegram asked for it.</summary>
-    public void Hold(TimeSpan wait)
-    {
-        lock (_gate)
-        {
-            var until = time.GetUtcNow() + wait;
-            if (until > _free) _free = until;
         }
     }
 

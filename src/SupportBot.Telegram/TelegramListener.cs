@@ -15,6 +15,7 @@ internal sealed class TelegramListener(
     TelegramCommands commands,
     Inbox inbox,
     LongPoll poll,
+    LeftBehind left,
     WebhookDoor door,
     TimeProvider time,
     ILogger<TelegramListener> log) : IListener
@@ -58,7 +59,23 @@ internal sealed class TelegramListener(
         {
             await UntilItWorksAsync(() => DeleteWebhookAsync(cancel), cancel);
             log.Listening(me.Username ?? "", "long polling");
+            await PollAsync(cancel);
+        }
+    }
+
+    private async Task PollAsync(CancellationToken cancel)
+    {
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        var looking = left.RunAsync(end.Token);
+
+        try
+        {
             await poll.RunAsync(cancel);
+        }
+        finally
+        {
+            await end.CancelAsync();
+            await looking.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

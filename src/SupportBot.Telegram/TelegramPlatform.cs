@@ -28,7 +28,8 @@ public static class TelegramPlatform
         services.AddSingleton<ITelegramBotClient>(provider => Client(provider.GetRequiredService<IOptions<TelegramOptions>>().Value));
         services.AddSingleton(provider => new SendSlots(
             provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<IOptions<TelegramOptions>>().Value.MessagesPerSecond));
+            provider.GetRequiredService<IOptions<TelegramOptions>>().Value.MessagesPerSecond,
+            provider.GetService<ISendBudget>()));
         services.AddSingleton<TelegramSender>();
         services.AddSingleton<Presses>();
         services.AddSingleton<TelegramFiles>();
@@ -42,6 +43,7 @@ public static class TelegramPlatform
         services.AddSingleton<TelegramAnswers>();
         services.AddSingleton<TelegramCommands>();
         services.AddSingleton<Inbox>();
+        services.AddSingleton<LeftBehind>();
         services.AddSingleton<WebhookDoor>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<LongPoll>(
             provider, Http(provider.GetRequiredService<IOptions<TelegramOptions>>().Value, Timeout.InfiniteTimeSpan)));

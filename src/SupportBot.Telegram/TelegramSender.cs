@@ -12,6 +12,9 @@ internal sealed class TelegramSender(ITelegramBotClient bot, SendSlots slots)
 {
     private const int MostTries = 10;
 
+    /// <summary>How much longer a message that has left is waited for: cut off, nobody would know whether it arrived.</summary>
+    private static readonly TimeSpan LastAnswer = TimeSpan.FromSeconds(4);
+
     private static readonly LinkPreviewOptions NoPreview = new() { IsDisabled = true };
 
     /// <summary>Sends what has not arrived yet.</summary>
@@ -45,10 +48,12 @@ internal sealed class TelegramSender(ITelegramBotClient bot, SendSlots slots)
         for (var tries = 1; ; tries++)
         {
             using var slot = await SlotAsync(delivery, cancel);
+            using var late = new CancellationTokenSource();
+            await using var soon = cancel.Register(() => late.CancelAfter(LastAnswer));
 
             try
             {
-                return await CallAsync(delivery, message, cancel);
+                return await CallAsync(delivery, message, late.Token);
             }
             catch (RequestException exception)
             {

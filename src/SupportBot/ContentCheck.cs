@@ -10,7 +10,7 @@ namespace SupportBot;
 internal static class ContentCheck
 {
     /// <summary>The rules, by section. A slice that brings content adds its own here.</summary>
-    public static IReadOnlyList<ISeedCheck> Checks { get; } = [new PhraseCheck(), new CareWording(), new CardCheck(), new LineCheck()];
+    public static IReadOnlyList<ISeedCheck> Checks { get; } = [new PhraseCheck(), new CareWording(), new CardCheck(), new LineCheck(), new ScreeningCheck()];
 
     /// <summary>What is wrong or doubtful in a folder of seeds, by file and line.</summary>
     public static IReadOnlyList<Finding> Run(string folder, LocalDate today) => Run(folder, today, Checks);

@@ -71,7 +71,8 @@ internal static class SupportBotServices
         .AddSingleton<JoinPeople>()
         .AddSingleton<IPersonalData>(provider => provider.GetRequiredService<PersonStore>())
         .AddSingleton<IPersonalData>(provider => provider.GetRequiredService<PlatformMemory>())
-        .AddSingleton<IPlatformMemory>(provider => provider.GetRequiredService<PlatformMemory>());
+        .AddSingleton<IPlatformMemory>(provider => provider.GetRequiredService<PlatformMemory>())
+        .AddSingleton<IMachineNotes>(provider => provider.GetRequiredService<PlatformMemory>());
 
     private static IServiceCollection AddConversation(this IServiceCollection services) => services
         .AddSingleton<RecentPeople>()

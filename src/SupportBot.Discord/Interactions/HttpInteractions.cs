@@ -21,6 +21,8 @@ internal sealed class HttpInteractions(DiscordOptions options, Dispatcher dispat
 
     public string Name => DiscordUpdates.Platform;
 
+    public bool OnEveryMachine => true;
+
     public Task RunAsync(CancellationToken cancel) => new WithCommands(new Door(this), commands, clock, log).RunAsync(cancel);
 
     /// <summary>Takes one request. Discord sends wrong signatures on purpose, to see that they are refused.</summary>

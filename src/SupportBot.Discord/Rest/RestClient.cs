@@ -1,29 +1,42 @@
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.Logging;
+using SupportBot.Dialogue;
 
 namespace SupportBot.Discord.Rest;
 
 /// <summary>Sends requests within Discord's limits and repeats those that may be repeated.</summary>
 internal sealed class RestClient : IDisposable
 {
+    /// <summary>
+    /// How much of Discord's limit several machines use together: what two of them send may arrive closer than it left.
+    /// </summary>
+    private const double Together = 0.97;
+
     private static readonly TimeSpan AnswerWithin = TimeSpan.FromSeconds(10);
 
     private readonly HttpMessageInvoker _http;
     private readonly Uri _api;
     private readonly Buckets _buckets;
     private readonly GlobalLimit _global;
+    private readonly ISendBudget? _shared;
+    private readonly double _perSecond;
     private readonly BotToken _token;
     private readonly AfterRefusal _afterRefusal;
     private readonly TimeProvider _clock;
     private readonly ILogger _log;
 
-    public RestClient(DiscordOptions options, TimeProvider clock, ILogger<RestClient> log)
-        : this(options, clock, log, DiscordHttp.Connections()) { }
+    /// <param name="options">How the bot is on Discord.</param>
+    /// <param name="clock">The time.</param>
+    /// <param name="log">Where trouble is told.</param>
+    /// <param name="shared">What all machines of the bot may send; nothing where there is one machine.</param>
+    public RestClient(DiscordOptions options, TimeProvider clock, ILogger<RestClient> log, ISendBudget? shared = null)
+        : this(options, clock, log, DiscordHttp.Connections(), shared) { }
 
     /// <summary>Sends over connections of one's own, and disposes of them.</summary>
-    internal RestClient(DiscordOptions options, TimeProvider clock, ILogger<RestClient> log, HttpMessageInvoker connections)
+    internal RestClient(DiscordOptions options, TimeProvider clock, ILogger<RestClient> log, HttpMessageInvoker connections, ISendBudget? shared = null)
     {
         (_clock, _log, _api) = (clock, log, options.ApiBaseUrl);
+        (_shared, _perSecond) = (shared, options.RequestsPerSecond * Together);
         _http = connections;
         _token = new(options.Token);
         _buckets = new(clock);
@@ -91,6 +104,7 @@ internal sealed class RestClient : IDisposable
         {
             if (call.NeedsToken)
             {
+                await (_shared?.TakeAsync(DiscordUpdates.Platform, _perSecond, call.IsUrgent, cancel) ?? Task.CompletedTask);
                 await _global.TakeAsync(call.IsUrgent, cancel);
                 hasPermit = true;
                 _token.Check();

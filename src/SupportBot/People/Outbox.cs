@@ -8,7 +8,7 @@ namespace SupportBot.People;
 internal sealed class Outbox(PersonStore people, IEnumerable<IMessenger> messengers, Vitals vitals, TimeProvider time)
 {
     /// <summary>So long a messenger that gives up may take to say whether it had sent anything.</summary>
-    private static readonly TimeSpan LastWord = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LastWord = TimeSpan.FromSeconds(5);
 
     private readonly Dictionary<string, IMessenger> _messengers = messengers.ToDictionary(messenger => messenger.Platform);
 
@@ -66,7 +66,10 @@ internal sealed class Outbox(PersonStore people, IEnumerable<IMessenger> messeng
         IMessenger messenger, Address address, Reply reply, string delivery, TimeSpan patience, CancellationToken cancel)
     {
         using var enough = new CancellationTokenSource(patience, time);
-        using var tooLong = new CancellationTokenSource(patience + LastWord, time);
+        using var tooLong = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
+
+        // One after the other, also when the machine slept and both are long over: the messenger must have its last word.
+        await using var last = enough.Token.Register(() => tooLong.CancelAfter(LastWord));
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, enough.Token);
 
         try

@@ -10,8 +10,11 @@ namespace SupportBot.People;
 /// What a platform must remember across restarts. All the SQL about the tables <c>platform_note</c> and
 /// <c>platform_update</c> is in this file.
 /// </summary>
-internal sealed class PlatformMemory(Database database, Vault vault, PersonStore people, TimeProvider time) : IPlatformMemory, IPersonalData
+internal sealed class PlatformMemory(Database database, Vault vault, PersonStore people, TimeProvider time)
+    : IPlatformMemory, IMachineNotes, IPersonalData
 {
+    private const string Machines = "machines";
+
     private static readonly Duration KnownFor = Duration.FromDays(2);
     private static readonly Duration ForgetEvery = Duration.FromHours(1);
 
@@ -86,6 +89,34 @@ internal sealed class PlatformMemory(Database database, Vault vault, PersonStore
     /// <inheritdoc/>
     public Task ReachableAsync(string platform, string account, bool reachable, CancellationToken cancel) =>
         people.ReachableAsync(platform, account, reachable, cancel);
+
+    /// <inheritdoc/>
+    public Task<string?> ReadAsync(string name, CancellationToken cancel) => RecallAsync(Machines, "", name, cancel);
+
+    /// <inheritdoc/>
+    public async Task<bool> ReplaceAsync(string name, string? seen, string? text, CancellationToken cancel)
+    {
+        var rows = await database.QueryAsync<string>(
+            "SELECT body FROM platform_note WHERE platform = @Machines AND account_hash = '' AND name = @name;", new { Machines, name }, cancel);
+        var there = rows is [var body] ? vault.Instance.Open(body, NotePlace(Machines, "", name)) : null;
+
+        if (there != seen) return false;
+
+        // The same words sealed anew read differently, so what was sealed tells whether another machine was here meanwhile.
+        var values = new { Machines, name, before = rows is [var sealedBefore] ? sealedBefore : "", body = text is null ? "" : vault.Instance.Seal(text, NotePlace(Machines, "", name)) };
+        var changed = (seen, text) switch
+        {
+            (null, null) => 1,
+            (null, _) => await database.ExecuteAsync(
+                "INSERT INTO platform_note (platform, account_hash, name, body) VALUES (@Machines, '', @name, @body) ON CONFLICT DO NOTHING;", values, cancel),
+            (_, null) => await database.ExecuteAsync(
+                "DELETE FROM platform_note WHERE platform = @Machines AND account_hash = '' AND name = @name AND body = @before;", values, cancel),
+            _ => await database.ExecuteAsync(
+                "UPDATE platform_note SET body = @body WHERE platform = @Machines AND account_hash = '' AND name = @name AND body = @before;", values, cancel),
+        };
+
+        return changed > 0;
+    }
 
     /// <summary>Takes away every note about an account.</summary>
     public Task ForgetAsync(string platform, string account, CancellationToken cancel) => database.ExecuteAsync(

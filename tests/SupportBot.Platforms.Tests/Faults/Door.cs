@@ -11,6 +11,7 @@ internal sealed class Door : IDisposable
     private readonly List<TcpClient> _open = [];
     private readonly int _port;
     private TcpListener? _listener;
+    private bool _isShut;
 
     /// <summary>Opens a way to a port.</summary>
     public Door(int behind)
@@ -31,6 +32,7 @@ internal sealed class Door : IDisposable
     /// <summary>Lets everybody in again.</summary>
     public void Open()
     {
+        lock (_lock) _isShut = false;
         _listener = new(IPAddress.Loopback, _port);
         _listener.Start();
         _ = AcceptAsync(_listener);
@@ -43,6 +45,7 @@ internal sealed class Door : IDisposable
 
         lock (_lock)
         {
+            _isShut = true;
             _open.ForEach(client => client.Dispose());
             _open.Clear();
         }
@@ -70,6 +73,9 @@ internal sealed class Door : IDisposable
         {
             _open.Add(from);
             _open.Add(to);
+
+            // Let in at the moment in which it was shut.
+            if (_isShut) from.Dispose();
         }
 
         try

@@ -23,10 +23,15 @@ internal sealed class DueAtOnce(Database database)
 
     /// <summary>As before, on any database; some people have no reminder.</summary>
     public static async Task<DueAtOnce> SetAsync(
-        Database database, string keys, IEnumerable<long> chats, IEnumerable<long> others, CancellationToken cancel)
+        Database database, string keys, IEnumerable<long> chats, IEnumerable<long> others, CancellationToken cancel) =>
+        await SetAsync(database, new KeyFolder(keys, given: null), chats, others, cancel);
+
+    /// <summary>As before, with any master key.</summary>
+    public static async Task<DueAtOnce> SetAsync(
+        Database database, KeyFolder keys, IEnumerable<long> chats, IEnumerable<long> others, CancellationToken cancel)
     {
         var due = new DueAtOnce(database);
-        await due.SetAsync(new KeyFolder(keys, given: null), chats, others, cancel);
+        await due.SetAsync(keys, chats, others, cancel);
 
         return due;
     }

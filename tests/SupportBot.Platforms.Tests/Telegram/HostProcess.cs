@@ -39,6 +39,12 @@ internal sealed class HostProcess : IAsyncDisposable
         File.ReadLines($"/proc/{_process!.Id}/status").First(line => line.StartsWith("VmRSS", StringComparison.Ordinal)).Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries)[1],
         CultureInfo.InvariantCulture) / 1024.0;
 
+    /// <summary>The names of the program files that it has loaded.</summary>
+    public IReadOnlyCollection<string> Loaded => [.. File.ReadLines($"/proc/{_process!.Id}/maps")
+        .Where(line => line.EndsWith(".dll", StringComparison.Ordinal))
+        .Select(line => System.IO.Path.GetFileName(line))
+        .Distinct()];
+
     public static HostProcess Start(TelegramSimulator telegram)
     {
         var host = new HostProcess(telegram);
@@ -81,13 +87,18 @@ internal sealed class HostProcess : IAsyncDisposable
         _process.WaitForExit();
     }
 
+    /// <summary>Holds it, as a machine that sleeps or has no time for it.</summary>
+    public Task PauseAsync(CancellationToken cancel) => SignalAsync("-STOP", cancel);
+
+    /// <summary>Lets it go on.</summary>
+    public Task ResumeAsync(CancellationToken cancel) => SignalAsync("-CONT", cancel);
+
     /// <summary>Asks it to stop, as a machine does that shuts down; returns its exit code.</summary>
     public async Task<int> StopAsync(CancellationToken cancel)
     {
-        using var kill = Process.Start("kill", ["-TERM", $"{_process!.Id}"]);
-        await _process.WaitForExitAsync(cancel);
+        await SignalAsync("-TERM", cancel);
 
-        return _process.ExitCode;
+        return await EndedAsync(cancel);
     }
 
     /// <summary>Ends when it has ended by itself; returns its exit code.</summary>
@@ -105,5 +116,11 @@ internal sealed class HostProcess : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
 
         return ValueTask.CompletedTask;
+    }
+
+    private async Task SignalAsync(string signal, CancellationToken cancel)
+    {
+        using var kill = Process.Start("kill", [signal, $"{_process!.Id}"]);
+        await kill.WaitForExitAsync(cancel);
     }
 }

@@ -63,6 +63,19 @@ public sealed class Sending_messages
     }
 
     [Fact]
+    public async Task waits_for_the_answer_to_what_has_left_although_its_time_is_over()
+    {
+        await using var scene = await TelegramScene.StartAsync();
+        scene.Telegram.Plan(new(TelegramFaultKind.Delay, "sendMessage") { By = TimeSpan.FromSeconds(3) });
+        using var enough = new CancellationTokenSource(TimeSpan.FromSeconds(2));
+
+        await scene.Get<IMessenger>().SendAsync(new("telegram", "", $"{TelegramScene.Ada}"), Reminder, "delivery", enough.Token);
+
+        Assert.True(enough.IsCancellationRequested);
+        Assert.Single(scene.Texts());
+    }
+
+    [Fact]
     public async Task answers_in_the_end_however_often_the_way_breaks()
     {
         await using var scene = await TelegramScene.StartAsync();

@@ -25,6 +25,21 @@ public abstract class PlatformMemoryContract(TestDatabases databases) : StoreCon
     }
 
     [Fact]
+    public async Task Of_machines_that_replace_a_note_at_the_same_time_one_has_it()
+    {
+        Assert.False(await Memory.ReplaceAsync(_platform, "someone else", "mine", Cancel));
+        Assert.True(await Memory.ReplaceAsync(_platform, null, "first", Cancel));
+        Assert.False(await Memory.ReplaceAsync(_platform, null, "late", Cancel));
+
+        var replaced = await Task.WhenAll(Enumerable.Range(0, 8).Select(machine => Memory.ReplaceAsync(_platform, "first", $"machine {machine}", Cancel)));
+
+        Assert.Single(replaced, has => has);
+        Assert.Equal($"machine {Array.IndexOf(replaced, true)}", await Memory.ReadAsync(_platform, Cancel));
+        Assert.True(await Memory.ReplaceAsync(_platform, await Memory.ReadAsync(_platform, Cancel), null, Cancel));
+        Assert.Null(await Memory.ReadAsync(_platform, Cancel));
+    }
+
+    [Fact]
     public async Task Updates_wait_in_order_until_they_are_finished()
     {
         await Memory.KeepAsync(_platform, [new(12, "b"), new(11, "a")], Cancel);

@@ -115,7 +115,8 @@ public sealed class Delivering_reminders
         await scene.Get<DueReminders>().TakeAsync(Cancel);
         await hangs.Task.WaitAsync(TimeSpan.FromSeconds(30), Cancel);
 
-        scene.Time.Advance(TimeSpan.FromSeconds(16));
+        scene.Time.Advance(TimeSpan.FromSeconds(15));
+        scene.Time.Advance(TimeSpan.FromSeconds(5));
         await scene.Get<DueReminders>().SettledAsync().WaitAsync(TimeSpan.FromSeconds(30), Cancel);
         scene.Sending = (_, _) => Task.CompletedTask;
         await scene.Waits(minutes: 1);

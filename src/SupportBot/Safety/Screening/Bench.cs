@@ -44,7 +44,7 @@ internal sealed class Bench(Rulebook rulebook)
         Scope.Mark(_reading, _chart, rulebook.Vocabulary);
         _matcher.Match(_reading, _chart);
 
-        return _chart.Hits.Count == 0 ? Screened.Nothing : _judge.Of(_reading, _chart, language);
+        return _judge.Of(_reading, _chart, language);
     }
 
     // What a long text has made too large to keep.

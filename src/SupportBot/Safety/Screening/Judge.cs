@@ -5,16 +5,34 @@ internal sealed class Judge(Rulebook rulebook)
 {
     private readonly Shields _shields = new();
     private readonly Tongues _tongues = new();
+    private readonly CueSum _sum = new();
 
     /// <summary>The tier of a text, and the first rule that gives it.</summary>
     public Screened Of(Reading reading, Chart chart, string? language)
     {
         var tongue = Tongue.Of(reading, chart, rulebook, language);
+        var (fired, firm) = chart.Hits.Count == 0 ? (Screened.Nothing, Tier.None) : Fired(reading, chart, language, tongue);
 
+        return rulebook.Cues(tongue) is { } cues ? Weighed(fired, firm, cues, _sum.Of(reading, chart, cues)) : fired;
+    }
+
+    // What is said outright needs no cues, and what another language's rule found is not theirs to judge.
+    private static Screened Weighed(Screened fired, Tier firm, CueTable cues, int sum)
+    {
+        var tier = cues.Of(sum, fired.Tier);
+
+        if (firm > tier) tier = firm;
+        if (fired.Tier > tier && !IsIn(cues.Language, fired.Rule)) return fired;
+
+        return tier == Tier.None ? Screened.Nothing : new Screened(tier, fired.Tier == Tier.None ? cues.Rule : fired.Rule);
+    }
+
+    private (Screened Best, Tier Firm) Fired(Reading reading, Chart chart, string? language, uint tongue)
+    {
         _shields.Raise(reading, chart, rulebook.Outcomes);
         _tongues.Listen(reading, chart);
 
-        var (best, hint, raised) = (Screened.Nothing, default(Hit?), false);
+        var (best, firm, hint, raised) = (Screened.Nothing, Tier.None, default(Hit?), false);
 
         for (var i = chart.Hits.Count - 1; i >= 0; i--)
         {
@@ -33,6 +51,8 @@ internal sealed class Judge(Rulebook rulebook)
 
             if (outcome.Effect == Effect.Hint) hint = hit;
 
+            if (outcome.Firm && tier > firm) firm = tier;
+
             raised |= outcome.Raises && !_shields.Lower(hit.From);
 
             if (tier > best.Tier || (tier == best.Tier && tier != Tier.None && IsIn(language, outcome.Rule) && !IsIn(language, best.Rule)))
@@ -41,7 +61,7 @@ internal sealed class Judge(Rulebook rulebook)
             }
         }
 
-        return best.Tier == Tier.Concern && raised ? best with { Tier = Tier.Urgent } : best;
+        return (best.Tier == Tier.Concern && raised ? best with { Tier = Tier.Urgent } : best, firm);
     }
 
     private bool IsCleared(Hit hit, Outcome outcome, Reading reading, Chart chart)

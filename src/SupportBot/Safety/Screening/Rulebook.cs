@@ -6,6 +6,7 @@ namespace SupportBot.Safety;
 internal sealed class Rulebook
 {
     private readonly List<Outcome> _outcomes = [];
+    private readonly Dictionary<uint, CueTable> _cues = [];
 
     /// <summary>Builds the lexicon and the grammar.</summary>
     /// <exception cref="Content.SeedException">A pattern cannot be read; says where.</exception>
@@ -22,6 +23,8 @@ internal sealed class Rulebook
         var needs = new List<PatternNeed>();
 
         for (var i = 0; i < rules.Languages.Count; i++) Add(rules.Languages[i], 1u << i, needs);
+
+        foreach (var cues in rules.Cues) Add(cues);
 
         Vocabulary.Lexicon.Seal();
         Grammar.Seal(Vocabulary.Groups);
@@ -51,6 +54,23 @@ internal sealed class Rulebook
 
     /// <summary>The rules and shields by their numbers.</summary>
     public IReadOnlyList<Outcome> Outcomes => _outcomes;
+
+    /// <summary>The points of a language; nothing if it has none.</summary>
+    public CueTable? Cues(uint language) => _cues.GetValueOrDefault(language);
+
+    private void Add(CueRules cues)
+    {
+        try
+        {
+            if (!Languages.TryGetValue(cues.Language, out var language)) throw new FormatException("There are no rules in this language.");
+
+            _cues.Add(language, new CueTable(cues, Vocabulary));
+        }
+        catch (FormatException wrong) when (cues.Source is { } file)
+        {
+            throw file.Fault("$", wrong.Message);
+        }
+    }
 
     private void Add(LanguageRules rules, uint language, List<PatternNeed> needs)
     {

@@ -3,10 +3,11 @@ using SupportBot.Content;
 
 namespace SupportBot.Safety;
 
-/// <summary>All that screening knows, as it stands in <c>seeds/screening</c>.</summary>
+/// <summary>All that screening knows, as it stands in <c>seeds/screening</c> and <c>seeds/cues</c>.</summary>
 /// <param name="Shared">What every language shares.</param>
 /// <param name="Languages">One entry a language; at most 31.</param>
-internal sealed record ScreeningRules(SharedSigns Shared, IReadOnlyList<LanguageRules> Languages)
+/// <param name="Cues">The points of those languages that have any.</param>
+internal sealed record ScreeningRules(SharedSigns Shared, IReadOnlyList<LanguageRules> Languages, IReadOnlyList<CueRules> Cues)
 {
     private const string SharedFile = "screening/shared.yaml";
 
@@ -21,7 +22,8 @@ internal sealed record ScreeningRules(SharedSigns Shared, IReadOnlyList<Language
             [
                 .. files.Where(file => file.Name != SharedFile)
                     .Select(file => file.As(ScreeningJson.Default.LanguageRules) with { Source = file }),
-            ]);
+            ],
+            [.. seeds.In("cues").Select(file => file.As(ScreeningJson.Default.CueRules) with { Source = file })]);
     }
 }
 
@@ -96,4 +98,5 @@ internal sealed record ShieldRule(string Name, string Covers, IReadOnlyList<stri
     RespectNullableAnnotations = true)]
 [JsonSerializable(typeof(SharedSigns))]
 [JsonSerializable(typeof(LanguageRules))]
+[JsonSerializable(typeof(CueRules))]
 internal sealed partial class ScreeningJson : JsonSerializerContext;
