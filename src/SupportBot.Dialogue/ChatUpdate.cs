@@ -17,8 +17,17 @@ public sealed record ChatUpdate(Address From, ChatInput Input)
     /// <summary>Whether others can read along.</summary>
     public ChatPlace Place { get; init; } = ChatPlace.Private;
 
-    /// <summary>Whether the platform itself says, with this update, that the person runs this server or group.</summary>
+    /// <summary>
+    /// The platform's id of the server or group that this is about, in which the platform says the person is; nothing in
+    /// private, where none is meant.
+    /// </summary>
+    public string? Community { get; init; }
+
+    /// <summary>Whether the platform itself says, with this update, that the person runs that server or group.</summary>
     public bool RunsThePlace { get; init; }
+
+    /// <summary>The platform's ids of the roles the person has there, as it says with this update; empty where it has none.</summary>
+    public IReadOnlyList<string> Roles { get; init; } = [];
 
     /// <summary>Whether the platform can show all fields of a <see cref="Form"/> at once.</summary>
     public FormSupport Forms { get; init; } = FormSupport.None;

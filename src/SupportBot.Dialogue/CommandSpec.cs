@@ -15,6 +15,9 @@ public sealed record CommandSpec(string Name, params IReadOnlyList<Parameter> Pa
     /// <summary>Whether it still runs in the days before the bot closes, although it needs consent.</summary>
     public bool LastsToTheEnd { get; init; }
 
+    /// <summary>Whether it matters in which server or group it was asked for (<see cref="ChatUpdate.Community"/>).</summary>
+    public bool IsLocal { get; init; }
+
     /// <summary>Other words that mean the same on a typed line.</summary>
     public IReadOnlyList<string> AlsoCalled { get; init; } = [];
 

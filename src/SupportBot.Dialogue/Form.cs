@@ -69,4 +69,7 @@ public enum FieldKind
 
     /// <summary>The text of a file: sent as one (<see cref="ChatInput.Sent"/>), or pasted.</summary>
     File,
+
+    /// <summary>A role of a server, by the platform's id, where a menu can offer them; never asked for.</summary>
+    Role,
 }

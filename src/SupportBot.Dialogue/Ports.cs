@@ -73,6 +73,9 @@ public sealed record MenuEntry(string Name, string Help, IReadOnlyList<MenuOptio
 
     /// <summary>What must be there before it runs. What needs consent is personal: it is never answered in the open.</summary>
     public Needs Needs { get; init; }
+
+    /// <summary>Whether it matters in which server or group it was asked for.</summary>
+    public bool IsLocal { get; init; }
 }
 
 /// <summary>A value of a command that may be given in the open, such as a country.</summary>

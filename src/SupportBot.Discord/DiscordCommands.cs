@@ -53,11 +53,18 @@ internal sealed class DiscordCommands(DiscordApi api, ICommandMenu menu)
     }
 
     private static ApplicationCommandOption Option(MenuOption option, IEnumerable<(string Locale, string Text)> other) =>
-        new(option.Kind is FieldKind.File ? OptionType.Attachment : OptionType.Text, option.Name, option.Help)
+        new(TypeOf(option.Kind), option.Name, option.Help)
         {
             Autocomplete = option.Suggests ? true : null,
             DescriptionLocalizations = Localised(other, option.Help),
         };
+
+    private static OptionType TypeOf(FieldKind kind) => kind switch
+    {
+        FieldKind.File => OptionType.Attachment,
+        FieldKind.Role => OptionType.Role,
+        _ => OptionType.Text,
+    };
 
     private static SortedDictionary<string, string>? Localised(IEnumerable<(string Locale, string Text)> other, string english)
     {

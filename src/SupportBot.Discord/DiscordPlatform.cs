@@ -40,6 +40,9 @@ public static class DiscordPlatform
             .AddSingleton<DiscordCommands>()
             .AddSingleton<DiscordShards>()
             .AddSingleton<IMessenger, DiscordMessenger>()
+            .AddSingleton<ICommunities, DiscordCommunities>()
+            .AddSingleton<ThreadApi>()
+            .AddSingleton<IRooms, DiscordRooms>()
             .AddSingleton(provider => new Dispatcher(
                 provider.GetRequiredService<InteractionTurn>().AnswerAsync,
                 provider.GetRequiredService<DiscordOptions>(),

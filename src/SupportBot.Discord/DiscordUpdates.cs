@@ -24,7 +24,9 @@ internal static class DiscordUpdates
                 Key = interaction.Id,
                 Language = interaction.Locale,
                 Place = IsShared(interaction) ? ChatPlace.Shared : ChatPlace.Private,
+                Community = interaction.GuildId,
                 RunsThePlace = ManagesServer(interaction),
+                Roles = interaction.Member?.Roles ?? [],
                 Forms = interaction.Type is InteractionType.Modal ? FormSupport.AfterPress : FormSupport.Now,
             }
             : null;

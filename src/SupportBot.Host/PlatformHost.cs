@@ -6,6 +6,7 @@ using Microsoft.Extensions.Options;
 using SupportBot.Dialogue;
 using SupportBot.Discord;
 using SupportBot.Host.Health;
+using SupportBot.Safety;
 using SupportBot.Telegram;
 
 namespace SupportBot.Host;
@@ -38,6 +39,7 @@ internal static class PlatformHost
         using var host = builder.Build();
         await SupportBotHost.OpenAsync(host.Services, cancel);
         host.Services.GetRequiredService<IStartupValidator>().Validate();
+        await host.Services.GetRequiredService<Screening>().ReadyAsync();
         var listening = host.Services.GetRequiredService<Listening>();
         await host.RunAsync(cancel);
 

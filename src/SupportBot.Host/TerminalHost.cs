@@ -23,7 +23,7 @@ internal static class TerminalHost
         builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning);
         var screen = new TerminalScreen(AnsiConsole.Console, isPlain);
         var account = new TerminalAccount(configuration["Terminal:As"] is { Length: > 0 } name ? name : "me", LanguageOfSystem());
-        builder.Services.AddSingleton(screen).AddSingleton(account).AddSingleton<IMessenger, TerminalMessenger>();
+        builder.Services.AddSingleton(screen).AddSingleton(account).AddSingleton<IMessenger, TerminalMessenger>().AddSingleton<ICommunities, TerminalCommunities>();
 
         using var host = builder.Build();
 

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Globalization;
 using System.Text;
 using SupportBot.Dialogue;
 
@@ -8,6 +9,7 @@ namespace SupportBot.Telegram;
 internal static class DeepLink
 {
     private const string Prefix = "c-";
+    private const string GroupPrefix = "g";
     private const int MostBytes = 46;
 
     /// <summary>The payload for a command line without its slash; only the command when the line is too long.</summary>
@@ -18,6 +20,24 @@ internal static class DeepLink
         var bytes = Encoding.UTF8.GetBytes($"{line.Command} {line.Rest}");
 
         return bytes.Length <= MostBytes ? Prefix + Base64Url.EncodeToString(bytes) : line.Command.Replace(' ', '-');
+    }
+
+    /// <summary>The payload for a command that is about a group, by the group's id.</summary>
+    public static string Of(string command, long group) =>
+        string.Create(CultureInfo.InvariantCulture, $"{GroupPrefix}{Math.Abs(group)}-{command.Replace(' ', '-')}");
+
+    /// <summary>
+    /// The group that a payload is about, and the rest of it; nothing when it is about none. Anyone can write a link, so
+    /// Telegram is asked whether the person is in that group.
+    /// </summary>
+    public static (string Group, string Payload)? GroupIn(string payload)
+    {
+        var end = payload.IndexOf('-', StringComparison.Ordinal);
+
+        return payload.StartsWith(GroupPrefix, StringComparison.Ordinal) && end > 1
+            && long.TryParse(payload.AsSpan(1, end - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+                ? (string.Create(CultureInfo.InvariantCulture, $"-{id}"), payload[(end + 1)..])
+                : null;
     }
 
     /// <summary>

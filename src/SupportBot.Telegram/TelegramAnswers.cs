@@ -6,7 +6,8 @@ namespace SupportBot.Telegram;
 
 /// <summary>Answers what arrived: hands it to the conversations and delivers the reply, however long Telegram takes.</summary>
 internal sealed class TelegramAnswers(
-    IConversations conversations, TelegramSender sender, TelegramFiles files, IPlatformMemory memory, ICommandMenu menu, TimeProvider time) : IDisposable
+    IConversations conversations, TelegramSender sender, TelegramFiles files, TelegramCommunities groups, IPlatformMemory memory, ICommandMenu menu,
+    TimeProvider time) : IDisposable
 {
     private const int MostAtOnce = 32;
 
@@ -41,7 +42,7 @@ internal sealed class TelegramAnswers(
             asked = asked with { Update = asked.Update with { Input = sent with { Content = await files.FetchAsync(id, cancel) } } };
         }
 
-        var reply = await AskAsync(asked.Update, cancel);
+        var reply = await AskAsync(await groups.CheckAsync(asked.Update, cancel), cancel);
 
         if (asked.Update.Place is ChatPlace.Shared)
         {

@@ -16,13 +16,15 @@ internal sealed class TelegramCommands(ITelegramBotClient bot, ICommandMenu menu
     {
         foreach (var (language, isDefault) in menu.Languages.Select((language, i) => (language, i is 0)))
         {
-            var entries = menu.Offer(language);
+            var offered = menu.Offer(language);
+            var entries = offered.Where(entry => entry.Needs is not Needs.Administrator).ToList();
             var inGroups = entries.Where(entry => entry.Needs is Needs.Nothing).ToList();
             var code = isDefault ? null : language.Split('-')[0];
 
             await SetAsync(entries, BotCommandScope.Default(), code, cancel);
             await SetAsync(entries, BotCommandScope.AllPrivateChats(), code, cancel);
             await SetAsync(inGroups, BotCommandScope.AllGroupChats(), code, cancel);
+            await SetAsync([.. inGroups, .. offered.Where(entry => entry.Needs is Needs.Administrator)], BotCommandScope.AllChatAdministrators(), code, cancel);
         }
     }
 

@@ -32,6 +32,12 @@ public static class TelegramPlatform
         services.AddSingleton<TelegramSender>();
         services.AddSingleton<Presses>();
         services.AddSingleton<TelegramFiles>();
+        services.AddSingleton(provider => new TelegramCommunities(
+            provider.GetRequiredService<ITelegramBotClient>(),
+            provider.GetRequiredService<TelegramSender>(),
+            provider.GetRequiredService<ICommandMenu>,
+            provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<ICommunities>(provider => provider.GetRequiredService<TelegramCommunities>());
         services.AddSingleton<TelegramAnswers>();
         services.AddSingleton<TelegramCommands>();
         services.AddSingleton<Inbox>();

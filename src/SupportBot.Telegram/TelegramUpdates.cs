@@ -25,7 +25,7 @@ internal sealed class TelegramUpdates(string botName, IReadOnlyDictionary<string
         { CallbackQuery: { Data: { Length: > 0 } data, From: { } person, Message: { Chat: { } chat } message } press } =>
             IsPrivate(chat)
                 ? Pressed(update, press, message, person, data)
-                : new Arrival.PressedInGroup(chat.Id, press.Id, LinkOf(data)),
+                : new Arrival.PressedInGroup(chat.Id, press.Id, LinkOf(data, chat.Id)),
 
         { MyChatMember: { Chat: { } chat, NewChatMember: { } member } } when IsPrivate(chat) =>
             new Arrival.Reached(chat.Id, Id(chat.Id), member.Status is not (ChatMemberStatus.Kicked or ChatMemberStatus.Left)),
@@ -49,7 +49,9 @@ internal sealed class TelegramUpdates(string botName, IReadOnlyDictionary<string
             };
         }
 
-        return new(message.Chat.Id, From(update, message.Chat, person, new ChatInput.Said(Continued(text))));
+        var (line, group) = Continued(text);
+
+        return new(message.Chat.Id, From(update, message.Chat, person, new ChatInput.Said(line)) with { Community = group });
     }
 
     private Arrival? InGroup(Update update, Message message, User person)
@@ -62,8 +64,10 @@ internal sealed class TelegramUpdates(string botName, IReadOnlyDictionary<string
         {
             { Needs: Needs.Nothing } => new Arrival.Asked(
                 message.Chat.Id,
-                From(update, message.Chat, person, new ChatInput.Said(text)) with { Place = ChatPlace.Shared }),
+                From(update, message.Chat, person, new ChatInput.Said(text)) with { Place = ChatPlace.Shared, Community = Id(message.Chat.Id) }),
             null when line.Command is not Start => null,
+
+            { IsLocal: true, Name: var name } => new Arrival.AskedInGroup(message.Chat.Id, DeepLink.Of(name, message.Chat.Id), person.LanguageCode),
 
             // What was typed after a personal command in front of others is left unread.
             _ => new Arrival.AskedInGroup(message.Chat.Id, DeepLink.Of(line with { Rest = "" }), person.LanguageCode),
@@ -80,13 +84,18 @@ internal sealed class TelegramUpdates(string botName, IReadOnlyDictionary<string
         return new(message.Chat.Id, From(update, message.Chat, person, call), new(press.Id, message.Id, hasText));
     }
 
-    private string Continued(string text)
+    /// <summary>What a link into the private chat stands for, and the group it says it came from.</summary>
+    private (string Text, string? Group) Continued(string text)
     {
-        if (!CommandLine.IsOne(text)) return text;
+        if (!CommandLine.IsOne(text)) return (text, null);
 
         var line = CommandLine.Split(text, _ => false);
 
-        return line.Command is Start ? DeepLink.Read(line.Rest, Offered) ?? $"/{Start}" : text;
+        if (line.Command is not Start) return (text, null);
+
+        var (group, rest) = DeepLink.GroupIn(line.Rest) is var (id, payload) ? (id, payload) : (null, line.Rest);
+
+        return (DeepLink.Read(rest, Offered) ?? $"/{Start}", group);
     }
 
     /// <summary>In a group, <c>/help@other_bot</c> is meant for another bot.</summary>
@@ -98,11 +107,16 @@ internal sealed class TelegramUpdates(string botName, IReadOnlyDictionary<string
         return at < 0 || word.AsSpan(at + 1).Equals(botName, StringComparison.OrdinalIgnoreCase);
     }
 
-    private string LinkOf(string data)
+    private string LinkOf(string data, long group)
     {
         var word = CommandCall.Decode(data).Command.Split(' ')[0];
 
-        return Offered(word) is null ? Start : word;
+        return Offered(word) switch
+        {
+            null => Start,
+            { IsLocal: true } => DeepLink.Of(word, group),
+            _ => word,
+        };
     }
 
     private static ChatUpdate From(Update update, Chat chat, User person, ChatInput input) =>

@@ -94,9 +94,9 @@ internal sealed class TerminalChat(
 
     private async Task AnswerAsync(ChatInput input, CancellationToken cancel)
     {
-        var reply = await (await conversations).AnswerAsync(new ChatUpdate(who.Address, input) { Language = who.Language, AnyLength = true }, cancel);
+        var reply = await (await conversations).AnswerAsync(new ChatUpdate(who.Address, input) { Language = who.Language, AnyLength = true, Community = TerminalCommunities.Only }, cancel);
         AllUnderstood &= reply.Understood;
-        screen.Show(reply);
+        if (reply.Blocks.Count > 0 || reply.Buttons.Count > 0) screen.Show(reply);
     }
 
     private Button? Pressed(string text)

@@ -2,12 +2,14 @@ using Microsoft.Extensions.DependencyInjection;
 using SupportBot.CheckIns;
 using SupportBot.Closing;
 using SupportBot.Commands;
+using SupportBot.Communities;
 using SupportBot.Content;
 using SupportBot.Conversation;
 using SupportBot.Dialogue;
 using SupportBot.Import;
 using SupportBot.Learn;
 using SupportBot.People;
+using SupportBot.PeerSupport;
 using SupportBot.Privacy;
 using SupportBot.Questionnaires;
 using SupportBot.Reminders;
@@ -40,21 +42,25 @@ internal static class SupportBotServices
         .AddTreatment()
         .AddTrends()
         .AddReport()
-        .AddImport();
+        .AddImport()
+        .AddCommunities()
+        .AddPeerSupport();
 
     private static IServiceCollection AddKernel(this IServiceCollection services) => services
         .AddSingleton<Phrases>()
         .AddSingleton<Countries>()
-        .AddSingleton(provider => {
-                var seeds = provider.GetRequiredService<Seeds>();
+        .AddSingleton(provider =>
+        {
+            var seeds = provider.GetRequiredService<Seeds>();
 
-                return Screening.Soon(() => ScreeningRules.From(seeds));
-            })
+            return Screening.Soon(() => ScreeningRules.From(seeds));
+        })
         .AddSingleton<CommandBook>()
         .AddSingleton<ICommandMenu>(provider => provider.GetRequiredService<CommandBook>())
         .AddSingleton<Vault>()
         .AddSingleton<PersonStore>()
         .AddSingleton<ClosingDay>()
+        .AddSingleton<CommunityCountry>()
         .AddSingleton<Vitals>()
         .AddSingleton<Outbox>()
         .AddSingleton<PlatformMemory>()

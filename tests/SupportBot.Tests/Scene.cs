@@ -17,7 +17,7 @@ namespace SupportBot.Tests;
 /// People talking with the whole bot on a real SQLite file, on a clock that the test moves. What the bot says is kept in
 /// <see cref="Heard"/>, newest last.
 /// </summary>
-internal sealed class Scene : IMessenger, IDisposable
+internal sealed class Scene : IMessenger, ICommunities, IDisposable
 {
     private static readonly Address Someone = new("test", "chat", "someone");
 
@@ -59,12 +59,20 @@ internal sealed class Scene : IMessenger, IDisposable
     /// <summary>What the bot wrote first, oldest first: to which account, what, and under which delivery name.</summary>
     public ConcurrentQueue<(string User, Reply Reply, string Delivery)> Sent { get; } = new();
 
+    /// <summary>What the platform says that an account is in a server or group.</summary>
+    public Dictionary<(string Community, string User), Standing> Standings { get; } = [];
+
+    /// <summary>What was written where several read along, oldest first: in which chat, and what.</summary>
+    public ConcurrentQueue<(string Chat, Reply Reply)> Posted { get; } = new();
+
     public Instant Now => Time.GetCurrentInstant();
 
     /// <summary>For how long the platform shows a repeated delivery once.</summary>
     public Duration KnowsAgainFor { get; set; }
 
     string IMessenger.Platform => Someone.Platform;
+
+    string ICommunities.Platform => Someone.Platform;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -171,6 +179,18 @@ internal sealed class Scene : IMessenger, IDisposable
         if (to == From) Heard.Add(reply);
     }
 
+    Task<Standing> ICommunities.StandingAsync(string community, string account, CancellationToken cancel) =>
+        Task.FromResult(Standings.GetValueOrDefault((community, account), Standing.None));
+
+    Task ICommunities.PostAsync(string chat, Reply reply, string delivery, CancellationToken cancel)
+    {
+        if (Delivery() is { } trouble) throw trouble;
+
+        Posted.Enqueue((chat, reply));
+
+        return Task.CompletedTask;
+    }
+
     private ServiceProvider Build()
     {
         var services = new ServiceCollection()
@@ -179,6 +199,7 @@ internal sealed class Scene : IMessenger, IDisposable
             .AddSingleton(Repository.Seeds)
             .AddSingleton(new KeyFolder(Path.Combine(_folder, "keys"), given: null))
             .AddSingleton<IMessenger>(this)
+            .AddSingleton<ICommunities>(this)
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
             .AddLogging(logging => logging.AddProvider(Log).SetMinimumLevel(LogLevel.Trace))
             .AddSupportBot();

@@ -40,6 +40,13 @@ internal sealed class DiscordApi(RestClient rest)
         WireJson.Default.OpenedChannel,
         cancel))?.Id ?? throw new InvalidOperationException("Discord opened no channel.");
 
+    /// <summary>An account in a server, with its roles.</summary>
+    public Task<GuildMember?> GetMemberAsync(string server, string account, CancellationToken cancel) => rest.SendAsync(
+        new(HttpMethod.Get, "guilds/members", server, $"guilds/{server}/members/{account}") { Budget = Quick },
+        null,
+        WireJson.Default.GuildMember,
+        cancel);
+
     /// <summary>Writes first. With a nonce a repeated attempt is the same message.</summary>
     public Task<PostedMessage?> WriteAsync(string channel, OutgoingMessage message, bool isUrgent, CancellationToken cancel) => rest.SendAsync(
         new(HttpMethod.Post, "channels/messages", channel, $"channels/{channel}/messages")

@@ -31,6 +31,7 @@ internal sealed record ApplicationCommandOption(OptionType Type, string Name, st
 internal enum OptionType
 {
     Text = 3,
+    Role = 8,
     Attachment = 11,
 }
 

@@ -65,8 +65,9 @@ internal sealed record Account(string Id);
 
 /// <summary>An account in a server.</summary>
 /// <param name="User">The account.</param>
-/// <param name="Permissions">What it may do there, as a number in a text.</param>
-internal sealed record GuildMember(Account? User, string? Permissions);
+/// <param name="Permissions">What it may do there, as a number in a text; only with an interaction.</param>
+/// <param name="Roles">The ids of its roles.</param>
+internal sealed record GuildMember(Account? User, string? Permissions = null, IReadOnlyList<string>? Roles = null);
 
 /// <summary>The message an interaction comes from.</summary>
 /// <param name="Id">Its id.</param>

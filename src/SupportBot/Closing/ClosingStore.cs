@@ -11,7 +11,7 @@ namespace SupportBot.Closing;
 internal sealed class ClosingStore(Database database) : IPersonalData
 {
     /// <summary>Every other table hangs on one of these.</summary>
-    private static readonly string[] Everything = ["person", "platform_note", "platform_update", "instance"];
+    private static readonly string[] Everything = ["person", "community", "platform_note", "platform_update", "instance"];
 
     /// <inheritdoc/>
     public string Table => "closing_notice";

@@ -11,7 +11,7 @@ internal sealed class CommandBook : ICommandMenu
     private static readonly string[] Order =
     [
         "checkin", "crisis", "plan", "remind", "trends", "treatment", "compare", "learn", "questionnaire", "support",
-        "experience", "report", "settings", "privacy", "import", "export", "forget", "link", "help",
+        "experience", "report", "settings", "privacy", "import", "export", "forget", "link", "help", "setup",
     ];
 
     private readonly FrozenDictionary<string, ICommand> _commands;
@@ -72,6 +72,7 @@ internal sealed class CommandBook : ICommandMenu
         ])
     {
         Needs = spec.Needs,
+        IsLocal = spec.IsLocal,
         TakesFile = spec.TakesFile,
     };
 }

@@ -13,8 +13,8 @@ namespace SupportBot.Conversation;
 /// needed. What shows help needs neither the database nor the turn.
 /// </summary>
 internal sealed partial class Conversations(
-    Turns turns, RecentPeople recent, Screening screening, CountryAsked asked, OwnPlan plans, CrisisReply help, Phrases phrases, Vitals vitals,
-    TimeProvider time, ILogger<Conversations> log) : IConversations
+    Turns turns, RecentPeople recent, Screening screening, CountryAsked asked, OwnPlan plans, CrisisReply help, CommunityCountry communities,
+    Phrases phrases, Vitals vitals, TimeProvider time, ILogger<Conversations> log) : IConversations
 {
     /// <summary>How long someone in danger waits for their command before help is shown without it.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(800);
@@ -33,7 +33,7 @@ internal sealed partial class Conversations(
         var known = recent.Of(update.From);
         var language = known?.Language ?? update.Language;
 
-        return help.Above(reply, screened, known?.Country, phrases.In(language), language, await plan);
+        return help.Above(reply, screened, known?.Country ?? communities.Of(update), phrases.In(language), language, await plan);
     }
 
     private async Task<Reply> SoonAsync(Task<Reply> turn, ChatUpdate update, CancellationToken cancel)

@@ -6,7 +6,7 @@ using SupportBot.People;
 namespace SupportBot.Conversation;
 
 /// <summary>Fills the gaps of a command, and runs it once there are none.</summary>
-internal sealed class Filling(CommandBook book, UnfinishedCalls unfinished, ClosingDay closing)
+internal sealed class Filling(CommandBook book, UnfinishedCalls unfinished, IEnumerable<IHears> hearers, ClosingDay closing)
 {
     /// <summary>Begins with a command: asks for what is missing, or runs it.</summary>
     public Task<Reply> StartAsync(Told told, Heard heard, CancellationToken cancel) => GoOnAsync(
@@ -61,7 +61,7 @@ internal sealed class Filling(CommandBook book, UnfinishedCalls unfinished, Clos
     {
         var call = !told.Person.HasAgreed ? null : await unfinished.NewestAsync(told.Person, told.Update.From, told.Now, cancel);
 
-        if (call is null || book.Find(call.Command) is not { } command) return NothingAsked(told.Speech);
+        if (call is null || book.Find(call.Command) is not { } command) return await HearElsewhereAsync(told, cancel) ?? NothingAsked(told.Speech);
 
         var parameter = command.Spec.Parameters[call.Asked];
         var word = text.Trim();
@@ -81,11 +81,25 @@ internal sealed class Filling(CommandBook book, UnfinishedCalls unfinished, Clos
         return await AnswerAsync(told, command, call, call.Asked, ValueOf(command.Spec, parameter, word, told.Speech), cancel);
     }
 
-    /// <summary>Ends the question of a command, if that is what is being asked.</summary>
-    public async Task EndAsync(Told told, ICommand command, CancellationToken cancel)
+    /// <summary>Ends the question of a command, if that is what is being asked. Returns whether it was.</summary>
+    public async Task<bool> EndAsync(Told told, ICommand command, CancellationToken cancel)
     {
         var call = await unfinished.NewestAsync(told.Person, told.Update.From, told.Now, cancel);
-        if (call?.Command == command.Spec.Name) await unfinished.DropAsync(told.Person, told.Update.From, cancel);
+
+        return call?.Command == command.Spec.Name && await unfinished.DropAsync(told.Person, told.Update.From, cancel);
+    }
+
+    /// <summary>Lets whoever it is meant for take something that the bot did not ask for; nothing when it is meant for nobody.</summary>
+    public async Task<Reply?> HearElsewhereAsync(Told told, CancellationToken cancel)
+    {
+        if (!told.Person.HasAgreed) return null;
+
+        foreach (var hearer in hearers)
+        {
+            if (await hearer.HearAsync(told.Person, told.Update, told.Speech, told.Now, cancel) is { } reply) return reply;
+        }
+
+        return null;
     }
 
     /// <summary>Says that a line could not be used, and why.</summary>

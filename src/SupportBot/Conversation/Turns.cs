@@ -102,9 +102,10 @@ internal sealed class Turns(
     /// <summary>Takes a file. When its command was being asked for, the file is the answer.</summary>
     private async Task<Reply> TakeAsync(Told told, Heard heard, CancellationToken cancel)
     {
-        if (told.Person.HasAgreed && heard.Mistake is null) await filling.EndAsync(told, heard.Command, cancel);
+        var isWanted = told.Person.HasAgreed && heard.Mistake is null && await filling.EndAsync(told, heard.Command, cancel);
+        var isCommand = told.Update.Input is ChatInput.Sent { Line: var line } && CommandLine.IsOne(line);
 
-        return await StartAsync(told, heard, cancel);
+        return (isWanted || isCommand ? null : await filling.HearElsewhereAsync(told, cancel)) ?? await StartAsync(told, heard, cancel);
     }
 
     private Task<Reply> StartAsync(Told told, CommandLine line, CancellationToken cancel) => book.Find(line.Command) is { } command
@@ -125,7 +126,7 @@ internal sealed class Turns(
 
         if (closing.At is { } day) return Task.FromResult(SayClosing.InPlace(day, told.Speech));
 
-        waiting.Wait(told.Update.From, told.Update.Input, told.Now);
+        waiting.Wait(told.Update, told.Now);
 
         return Task.FromResult(AskConsent.Reply(told.Speech));
     }
@@ -155,7 +156,8 @@ internal sealed class Turns(
             return new Reply(welcome) { Buttons = [[new Button.Press(told.Speech.Label("consent.check-in"), new("checkin")), new Button.Press(told.Speech.Label("consent.settings"), new("settings"))]] };
         }
 
-        var reply = await AnswerAsync(told.Update with { Input = wanted }, told.Now, cancel);
+        var update = told.Update with { Input = wanted.Input, Community = told.Update.Community ?? wanted.Community };
+        var reply = await AnswerAsync(update, told.Now, cancel);
 
         return reply.Form is null ? reply with { Blocks = [welcome, .. reply.Blocks] } : reply;
     }

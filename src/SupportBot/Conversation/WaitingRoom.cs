@@ -15,20 +15,25 @@ internal sealed class WaitingRoom(Vault vault)
 
     private static readonly Duration Lasts = Duration.FromHours(1);
 
-    private readonly ConcurrentDictionary<string, (ChatInput Input, Instant Until)> _waiting = new();
+    private readonly ConcurrentDictionary<string, (Wanted Wanted, Instant Until)> _waiting = new();
 
-    /// <summary>Remembers what an account wanted, for an hour. When very many wait, new ones are not remembered.</summary>
-    public void Wait(Address account, ChatInput input, Instant now)
+    /// <summary>Remembers what somebody wanted, for an hour. When very many wait, new ones are not remembered.</summary>
+    public void Wait(ChatUpdate update, Instant now)
     {
         foreach (var (key, (_, until)) in _waiting)
         {
             if (until <= now) _waiting.TryRemove(key, out _);
         }
 
-        if (_waiting.Count < MostWaiting) _waiting[vault.HashOf(account)] = (input, now + Lasts);
+        if (_waiting.Count < MostWaiting) _waiting[vault.HashOf(update.From)] = (new(update.Input, update.Community), now + Lasts);
     }
 
     /// <summary>What an account wanted, once.</summary>
-    public ChatInput? Return(Address account, Instant now) =>
-        _waiting.TryRemove(vault.HashOf(account), out var waiting) && waiting.Until > now ? waiting.Input : null;
+    public Wanted? Return(Address account, Instant now) =>
+        _waiting.TryRemove(vault.HashOf(account), out var waiting) && waiting.Until > now ? waiting.Wanted : null;
 }
+
+/// <summary>What somebody wanted.</summary>
+/// <param name="Input">What they did.</param>
+/// <param name="Community">The server or group it was about.</param>
+internal sealed record Wanted(ChatInput Input, string? Community);

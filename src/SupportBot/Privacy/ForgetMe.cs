@@ -6,7 +6,7 @@ using SupportBot.People;
 namespace SupportBot.Privacy;
 
 /// <summary>Erases everything about a person, after they were asked once more: <c>/forget</c>.</summary>
-internal sealed class ForgetMe(PersonStore people, PlatformMemory memory, RecentPeople recent, WaitingRoom waiting) : ICommand
+internal sealed class ForgetMe(PersonStore people, PlatformMemory memory, RecentPeople recent, WaitingRoom waiting, IEnumerable<ILeaving> leaving) : ICommand
 {
     private const string Yes = "yes";
 
@@ -29,6 +29,8 @@ internal sealed class ForgetMe(PersonStore people, PlatformMemory memory, Recent
                 ],
             };
         }
+
+        foreach (var one in leaving) await one.LeaveAsync(turn.Person, turn.Now, cancel);
 
         // Their other accounts as well. The notes go first: once the person is gone, nobody knows whose they were.
         foreach (var account in await people.AddressesOfAsync(turn.Person, cancel))

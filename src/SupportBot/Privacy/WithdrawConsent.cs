@@ -6,7 +6,7 @@ using SupportBot.People;
 namespace SupportBot.Privacy;
 
 /// <summary>Takes the person's consent back: from then on nothing is kept and no reminder comes, and erasing is offered.</summary>
-internal sealed class WithdrawConsent(PersonStore people, UnfinishedCalls unfinished) : ICommand
+internal sealed class WithdrawConsent(PersonStore people, UnfinishedCalls unfinished, IEnumerable<ILeaving> leaving) : ICommand
 {
     /// <summary>The version that stands for no consent.</summary>
     private const int None = 0;
@@ -15,6 +15,8 @@ internal sealed class WithdrawConsent(PersonStore people, UnfinishedCalls unfini
 
     public async Task<Reply> RunAsync(Turn turn, CancellationToken cancel)
     {
+        foreach (var one in leaving) await one.LeaveAsync(turn.Person, turn.Now, cancel);
+
         await people.AgreeAsync(turn.Person, None, turn.Now, cancel);
         await unfinished.DropAllAsync(turn.Person, cancel);
 

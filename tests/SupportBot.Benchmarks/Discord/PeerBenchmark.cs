@@ -31,15 +31,19 @@ internal static class PeerBenchmark
             Console.WriteLine($"round {round + 1}\n  ours       {ours[^1]}\n  discord.js {theirs[^1]}");
         }
 
-        Print("CPU per slash command, us", ours, theirs, m => m.SlashMicroseconds);
-        Print("CPU per interaction, mixed, us", ours, theirs, m => m.MixedMicroseconds);
-        Print("slash commands a second, 64 at once", ours, theirs, m => m.PerSecond);
-        Print("p50 at 300 a second, ms", ours, theirs, m => m.P50);
-        Print("p99 at 300 a second, ms", ours, theirs, m => m.P99);
+        if (!onlyFirst)
+        {
+            Print("CPU per slash command, us", ours, theirs, m => m.SlashMicroseconds);
+            Print("CPU per interaction, mixed, us", ours, theirs, m => m.MixedMicroseconds);
+            Print("slash commands a second, 64 at once", ours, theirs, m => m.PerSecond);
+            Print("p50 at 300 a second, ms", ours, theirs, m => m.P50);
+            Print("p99 at 300 a second, ms", ours, theirs, m => m.P99);
+        }
+
         Print("first interaction, ms", ours, theirs, m => m.First);
         Print("start to ready, ms", ours, theirs, m => m.Start);
         Print("memory idle, MB", ours, theirs, m => m.IdleMegabytes);
-        Print("memory after, MB", ours, theirs, m => m.AfterMegabytes);
+        if (!onlyFirst) Print("memory after, MB", ours, theirs, m => m.AfterMegabytes);
         Console.WriteLine($"load {await File.ReadAllTextAsync("/proc/loadavg")}");
         Directory.Delete(folder, recursive: true);
 

@@ -1,3 +1,5 @@
+using SupportBot.Tests;
+
 namespace SupportBot.Platforms.Tests.Operations;
 
 public sealed class Starting_with_what_is_set : IDisposable
@@ -31,6 +33,33 @@ public sealed class Starting_with_what_is_set : IDisposable
 
         Assert.Equal(2, ran.Code);
         Assert.Contains("KeyFolder is inside DataFolder", ran.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task a_safety_rule_that_cannot_be_read_stops_the_start_and_is_named()
+    {
+        var (from, seeds) = (Path.Combine(Repository.Root(), "seeds"), Path.Combine(_here.Folder, "seeds"));
+        foreach (var file in Directory.EnumerateFiles(from, "*.yaml", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(seeds, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+
+        var rules = Path.Combine(seeds, "screening", "en.yaml");
+        var cancel = TestContext.Current.CancellationToken;
+        var broken = (await File.ReadAllTextAsync(rules, cancel)).Replace("\nrules:", "\nrules:\n  - name: broken\n    tier: urgent\n    when:\n      - \"( x\"", StringComparison.Ordinal);
+        await File.WriteAllTextAsync(rules, broken, cancel);
+
+        foreach (var ran in new[]
+        {
+            await _here.RunAsync([], [("SeedsFolder", seeds), ("Telegram__Token", "1:a"), ("Telegram__ApiBaseUrl", "http://127.0.0.1:9/")]),
+            await _here.RunAsync([], [("SeedsFolder", seeds)], "/help"),
+        })
+        {
+            Assert.Equal(2, ran.Code);
+            Assert.Contains("SupportBot does not start: screening/en.yaml, line ", ran.Error, StringComparison.Ordinal);
+        }
     }
 
     [Fact]

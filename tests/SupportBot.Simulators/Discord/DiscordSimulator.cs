@@ -32,6 +32,7 @@ internal sealed class DiscordSimulator : IAsyncDisposable
         GatewayFaults = new(this);
         Commands = new(BotId, rules, Ids, Journal);
         Channels = new(World, MemberOf, shape, rules, Ids, Journal, BotId, clock);
+        Threads = new(World, MemberOf, Journal);
         Callbacks = new(Sent, messages, rules, Journal, clock);
         FollowUps = new(Sent, messages, World, rules, Journal, BotId, clock);
     }
@@ -64,6 +65,8 @@ internal sealed class DiscordSimulator : IAsyncDisposable
     public CommandCalls Commands { get; }
 
     public ChannelCalls Channels { get; }
+
+    public ThreadCalls Threads { get; }
 
     public CallbackCall Callbacks { get; }
 

@@ -11,6 +11,12 @@ internal sealed class ChatMethods(World world)
         "choose_sticker", "find_location",
     ];
 
+    private static readonly string[] AdministratorRights =
+    [
+        "can_be_edited", "can_manage_chat", "can_delete_messages", "can_manage_video_chats", "can_restrict_members", "can_promote_members",
+        "can_change_info", "can_invite_users", "can_post_stories", "can_edit_stories", "can_delete_stories",
+    ];
+
     public BotMethod[] All =>
     [
         new("getMe", [], Me),
@@ -19,6 +25,7 @@ internal sealed class ChatMethods(World world)
         new("answerCallbackQuery", ["callback_query_id", "text", "show_alert", "url", "cache_time"], Answer),
         new("sendChatAction", ["business_connection_id", "chat_id", "message_thread_id", "action"], Action),
         new("getChat", ["chat_id"], call => world.Writable(call).ToJson()),
+        new("getChatMember", ["chat_id", "user_id"], Member),
         new("getFile", ["file_id"], FindFile),
     ];
 
@@ -53,6 +60,25 @@ internal sealed class ChatMethods(World world)
         return ChatActions.Contains(call.Text("action") ?? "")
             ? true
             : throw RefusedException.Bad("wrong parameter action in request");
+    }
+
+    private JsonObject Member(MethodCall call)
+    {
+        var chat = world.Writable(call);
+
+        if (!long.TryParse(call.Text("user_id"), out var id) || !world.People.TryGetValue(id, out var person)) throw RefusedException.Bad("PARTICIPANT_ID_INVALID");
+
+        var status = chat.Members.GetValueOrDefault(id, "left");
+        var json = new JsonObject { ["user"] = person.ToJson(), ["status"] = status };
+
+        if (status is "administrator" or "creator") json["is_anonymous"] = false;
+
+        if (status is "administrator")
+        {
+            foreach (var right in AdministratorRights) json[right] = true;
+        }
+
+        return json;
     }
 
     private JsonObject FindFile(MethodCall call)

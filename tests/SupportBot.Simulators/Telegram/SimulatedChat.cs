@@ -20,6 +20,9 @@ internal sealed class SimulatedChat(long id, string kind, string title)
 
     public bool BotKicked { get; set; }
 
+    /// <summary>What its members are, by account: "creator", "administrator", "member"; nobody else is in it.</summary>
+    public Dictionary<long, string> Members { get; } = [];
+
     public SortedDictionary<int, SimulatedMessage> Messages { get; } = [];
 
     public SimulatedMessage Add(long from, DateTimeOffset at, bool byBot = true)

@@ -28,6 +28,12 @@ public sealed class TelegramPeople
         lock (_world.Gate) _world.Chats[id] = new(id, kind, title);
     }
 
+    /// <summary>Makes a person a member of a group, or what else they are in it; "left" puts them out.</summary>
+    public void SetMember(long group, long person, string status = "member")
+    {
+        lock (_world.Gate) _world.Chats[group].Members[person] = status;
+    }
+
     /// <summary>A person writes, privately unless a chat is named; returns the message's number.</summary>
     public int Write(long person, string text, long? chat = null, int? replyTo = null)
     {
@@ -36,6 +42,7 @@ public sealed class TelegramPeople
             var where = _world.Chats[chat ?? person];
             var who = _world.People[person];
             if (where.IsPrivate) (who.Started, who.Blocked) = (true, false);
+            else where.Members.TryAdd(person, "member");
 
             var message = where.Add(person, _world.Now, byBot: false);
             (message.Text, message.ReplyTo) = (FoundEntities.In(text), replyTo);

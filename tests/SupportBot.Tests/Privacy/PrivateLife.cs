@@ -1,4 +1,6 @@
+using SupportBot.Communities;
 using SupportBot.Dialogue;
+using SupportBot.PeerSupport;
 
 namespace SupportBot.Tests.Privacy;
 
@@ -15,7 +17,7 @@ internal static class PrivateLife
     public static IReadOnlyList<string> Canaries { get; } =
     [
         User, Chat, "canarynote", "canaryreminder", "canarycapsule", "canarysite", "canarydose", "canaryhope", "canaryeffect", "canarysister",
-        "canaryhalf", "canaryupdate", "canarychannel", "Reykjavik", "IS\"",
+        "canaryhalf", "canarygroup", "canarywish", "canaryalias", "canaryline", "canaryupdate", "canarychannel", "Reykjavik", "IS\"",
     ];
 
     public static Address Account { get; } = new("test", Chat, User);
@@ -39,6 +41,7 @@ internal static class PrivateLife
         await scene.Says("/remind every day at 9: canarycapsule");
         await scene.Says("/checkin note=canaryhalf");
         await PlatformKeepsAsync(scene);
+        await AmongOthersAsync(scene);
         await scene.Database.ExecuteAsync(
             "INSERT INTO closing_notice (person_id, says, state, due_at) VALUES (@Id, 'stays', 'told', 0);", new { (await scene.Person()).Id }, TestContext.Current.CancellationToken);
     }
@@ -52,6 +55,23 @@ internal static class PrivateLife
         await scene.Waits(days: 1);
         await scene.Presses("10 min");
         await scene.Waits(days: 2);
+    }
+
+    /// <summary>In a group: a supporter, someone who asked, blocked and reported, with something on its way to them.</summary>
+    private static async Task AmongOthersAsync(Scene scene)
+    {
+        var (person, cancel) = (await scene.Person(), TestContext.Current.CancellationToken);
+        var community = await scene.Get<CommunityStore>().MeetAsync("test", "canarygroup", scene.Now, cancel);
+        await scene.Get<PartStore>().PutAsync(person, community, Part.Supporter, "canaryalias", scene.Now, cancel);
+        await scene.Get<PartStore>().InviteAsync(community, Part.Supporter, scene.Now, cancel);
+        await scene.Get<RequestStore>().AskAsync(person, "00000000000000aa", community.Id, new("canarywish", null, null), [], scene.Now, cancel);
+        await scene.Get<TalkStore>().EndAsync(person.Id, "00000000000000aa", [], scene.Now, cancel);
+        await scene.Get<DutyStore>().SetAsync(person, community.Id, scene.Now, cancel);
+        await scene.Database.ExecuteAsync("INSERT INTO support_taken (person_id, request_id, at) VALUES (@Id, '00000000000000aa', @now);", new { person.Id, now = scene.Now }, cancel);
+        await scene.Get<BlockStore>().AddAsync(person, person.Id, scene.Now, cancel);
+        await scene.Get<WishStore>().AddAsync(person, community.Id, scene.Now, cancel);
+        await scene.Get<MessageStore>().AddAsync([MessageRow.For(person, new(MessageKind.Line, "00000000000000aa", community.Id, Words: "canaryline"), "00000000000000bb", scene.Now)], cancel);
+        await scene.Get<ReportStore>().AddAsync(person, "00000000000000cc", community.Id, person.Id, scene.Now, cancel);
     }
 
     private static async Task PlatformKeepsAsync(Scene scene)

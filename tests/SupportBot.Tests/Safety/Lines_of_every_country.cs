@@ -8,7 +8,7 @@ namespace SupportBot.Tests.Safety;
 public sealed class Lines_of_every_country
 {
     private static readonly CrisisLines Lines = new(Repository.Seeds);
-    private static readonly CrisisHelp Help = new(Lines, new Countries(Repository.Seeds));
+    private static readonly CrisisHelp Help = new(Lines, new Countries(Repository.Seeds), new SupportBot.People.CommunityCountry());
     private static readonly Speech English = new Phrases(Repository.Seeds).In("en");
 
     public static TheoryData<string> Codes => [.. Lines.All.Select(country => country.Country)];

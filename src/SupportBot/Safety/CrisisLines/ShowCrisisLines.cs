@@ -32,7 +32,7 @@ internal sealed class ShowCrisisLines(CrisisHelp help, Countries countries, Coun
     {
         var typed = turn.Call.Values.ElementAtOrDefault(0) ?? "";
 
-        return Task.FromResult(typed.Trim().Length > 0 ? Named(turn, typed) : turn.Person.Profile.Country is null ? Ask(turn) : LinesCard.Of(help.For(turn)));
+        return Task.FromResult(typed.Trim().Length > 0 ? Named(turn, typed) : help.For(turn) is { Country: not null } atHand ? LinesCard.Of(atHand) : Ask(turn));
     }
 
     /// <summary>Asks for the country, and shows at once what holds everywhere.</summary>

@@ -10,6 +10,7 @@ internal sealed class Screening
     private static Bench? _bench;
 
     private readonly Lazy<Rulebook> _rulebook;
+    private Task _ready = Task.CompletedTask;
 
     /// <summary>Reads the rules at once.</summary>
     /// <param name="rules">What it knows.</param>
@@ -19,12 +20,13 @@ internal sealed class Screening
     private Screening(Func<ScreeningRules> rules) => _rulebook = new(() => new Rulebook(rules()));
 
     /// <summary>
-    /// Reads the rules while the bot starts; a text that comes sooner waits for them. They were checked when the bot was built.
+    /// Reads the rules while the bot starts; a text that comes sooner waits for them. Whoever starts it waits for
+    /// <see cref="ReadyAsync"/> before anybody is listened to.
     /// </summary>
     public static Screening Soon(Func<ScreeningRules> rules)
     {
         var screening = new Screening(rules);
-        _ = Task.Run(() =>
+        screening._ready = Task.Run(() =>
         {
             _ = screening._rulebook.Value;
 
@@ -34,6 +36,10 @@ internal sealed class Screening
 
         return screening;
     }
+
+    /// <summary>Ends when the rules are read.</summary>
+    /// <exception cref="Content.SeedException">A rule cannot be read.</exception>
+    public Task ReadyAsync() => _ready;
 
     /// <summary>How much a text points to danger. Safe to call from many threads.</summary>
     /// <param name="text">What a person wrote, in any language or several; may be empty.</param>

@@ -53,7 +53,7 @@ internal static class InteractionShape
             ["nick"] = null,
             ["avatar"] = null,
             ["banner"] = null,
-            ["roles"] = new JsonArray(),
+            ["roles"] = sent.Member.RolesJson(),
             ["joined_at"] = "2025-05-16T22:51:16.692000+00:00",
             ["premium_since"] = null,
             ["communication_disabled_until"] = null,

@@ -11,6 +11,10 @@ internal sealed class Visitor(DiscordSimulator discord, Member member, Channel w
     /// <summary>What they can read here, oldest first.</summary>
     public IReadOnlyList<Message> Sees => discord.World.SeenBy(member, where);
 
+    /// <summary>The commands in the menu here.</summary>
+    public IReadOnlyList<string> Menu =>
+        [.. discord.Commands.Registered.OfType<JsonObject>().Where(IsHere).Select(command => command["name"]!.ToString())];
+
     /// <summary>Chooses a command from the menu.</summary>
     public Task<SentInteraction> CallsAsync(string command, params (string Name, string Value)[] options)
     {
@@ -20,7 +24,7 @@ internal sealed class Visitor(DiscordSimulator discord, Member member, Channel w
         if (options.FirstOrDefault(option => !names.Contains(option.Name)) is { Name: { } unknown })
             throw new InvalidOperationException($"/{command} has no option {unknown}.");
 
-        return SendAsync(2, Content(registered, [.. options.Select(option => Option(option.Name, option.Value, isFocused: false))]), null);
+        return SendAsync(2, Content(registered, [.. options.Select(option => Option(option.Name, option.Value, isFocused: false, TypeOf(registered, option.Name)))]), null);
     }
 
     /// <summary>Chooses a command and gives it a file, and perhaps other values.</summary>
@@ -93,9 +97,12 @@ internal sealed class Visitor(DiscordSimulator discord, Member member, Channel w
         ["options"] = options,
     };
 
-    private static JsonObject Option(string name, string value, bool isFocused)
+    private static int TypeOf(JsonObject command, string option) =>
+        (command["options"] as JsonArray ?? []).First(known => known!["name"]!.ToString() == option)!["type"]!.GetValue<int>();
+
+    private static JsonObject Option(string name, string value, bool isFocused, int type = 3)
     {
-        var option = new JsonObject { ["name"] = name, ["type"] = 3, ["value"] = value };
+        var option = new JsonObject { ["name"] = name, ["type"] = type, ["value"] = value };
 
         if (isFocused) option["focused"] = true;
 
@@ -106,10 +113,12 @@ internal sealed class Visitor(DiscordSimulator discord, Member member, Channel w
     {
         var found = discord.Commands.Registered.OfType<JsonObject>().FirstOrDefault(known => known["name"]!.ToString() == command)
             ?? throw new InvalidOperationException($"/{command} is not offered.");
-        var isHere = found["contexts"] is not JsonArray contexts || contexts.Any(context => context!.GetValue<int>() == where.Context);
 
-        return isHere ? found : throw new InvalidOperationException($"/{command} is not offered here.");
+        return IsHere(found) ? found : throw new InvalidOperationException($"/{command} is not offered here.");
     }
+
+    private bool IsHere(JsonObject command) =>
+        command["contexts"] is not JsonArray contexts || contexts.Any(context => context!.GetValue<int>() == where.Context);
 
     private async Task<SentInteraction> SendAsync(int type, JsonObject content, Message? source)
     {

@@ -64,7 +64,7 @@ internal sealed class ChannelCalls(
 
         if (errors.Any) await exchange.RefuseAsync(errors);
         else if (isEmpty) await exchange.RefuseAsync(400, 50006, "Cannot send an empty message");
-        else if (channel.Kind is not ChannelKind.BotDm) await exchange.RefuseAsync(403, 50001, "Missing Access");
+        else if (channel.Kind is ChannelKind.Private) await exchange.RefuseAsync(403, 50001, "Missing Access");
         else if (world.RefusalFor(channel) is { } code) await exchange.RefuseAsync(403, code, "Cannot send messages to this user");
         else await exchange.AnswerAsync(200, Keep(channel, flags, exchange.Body).Json.DeepClone());
     }

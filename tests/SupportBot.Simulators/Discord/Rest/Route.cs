@@ -13,6 +13,10 @@ internal sealed record Route(string Name, string Bucket, int Requests, double Se
     public static readonly Route Commands = new("commands", "cmds", 5, 20, true);
     public static readonly Route CreateDm = new("create dm", "dm", 10, 10, true);
     public static readonly Route CreateMessage = new("create message", "msg", 5, 5, true);
+    public static readonly Route GetMember = new("get member", "gmem", 10, 10, true);
+    public static readonly Route CreateThread = new("create thread", "thr", 50, 10, true);
+    public static readonly Route ThreadMember = new("thread member", "thrm", 50, 10, true);
+    public static readonly Route ChangeChannel = new("change channel", "chch", 50, 10, true);
     public static readonly Route GetMessage = new("get message", "getmsg", 50, 1, true);
     public static readonly Route GetChannel = new("get channel", "getch", 50, 1, true);
     public static readonly Route Callback = new("callback", "cb", 100, 1, false);

@@ -10,6 +10,8 @@ namespace SupportBot.Simulators.Discord.Rest;
 internal static class Routes
 {
     private static readonly string[] ReadAndOverwrite = ["GET", "PUT"];
+    private static readonly string[] OnThreadMember = ["PUT", "DELETE"];
+    private static readonly string[] OnChannel = ["PATCH", "DELETE"];
     private static readonly string[] OnMessage = ["GET", "PATCH", "DELETE"];
 
     public static void Map(WebApplication app, DiscordSimulator discord)
@@ -50,6 +52,18 @@ internal static class Routes
         api.MapPost("/channels/{channel}/messages", context =>
             discord.Door.RunAsync(context, Route.CreateMessage, Text(context, "channel"), exchange =>
                 discord.Channels.WriteAsync(exchange, Id(context, "channel"))));
+        api.MapGet("/guilds/{guild}/members/{member}", context =>
+            discord.Door.RunAsync(context, Route.GetMember, Text(context, "guild"), exchange =>
+                discord.Threads.ShowMemberAsync(exchange, Id(context, "guild"), Id(context, "member"))));
+        api.MapPost("/channels/{channel}/threads", context =>
+            discord.Door.RunAsync(context, Route.CreateThread, Text(context, "channel"), exchange =>
+                discord.Threads.OpenAsync(exchange, Id(context, "channel"))));
+        api.MapMethods("/channels/{channel}/thread-members/{member}", OnThreadMember, context =>
+            discord.Door.RunAsync(context, Route.ThreadMember, Text(context, "channel"), exchange =>
+                discord.Threads.OnMemberAsync(exchange, Id(context, "channel"), Id(context, "member"))));
+        api.MapMethods("/channels/{channel}", OnChannel, context =>
+            discord.Door.RunAsync(context, Route.ChangeChannel, Text(context, "channel"), exchange =>
+                discord.Threads.ChangeAsync(exchange, Id(context, "channel"))));
         api.MapGet("/channels/{channel}", context =>
             discord.Door.RunAsync(context, Route.GetChannel, Text(context, "channel"), exchange =>
                 discord.Channels.ShowAsync(exchange, Id(context, "channel"))));

@@ -8,6 +8,12 @@ namespace SupportBot.Simulators.Discord.World;
 /// <param name="Members">Who can read it, besides the bot.</param>
 internal sealed record Channel(ulong Id, ChannelKind Kind, ulong? GuildId, IReadOnlyList<Member> Members)
 {
+    /// <summary>The channel that a private thread hangs on; nothing for a channel.</summary>
+    public ulong? ParentId { get; init; }
+
+    /// <summary>Whether a thread was put away.</summary>
+    public bool IsArchived { get; init; }
+
     /// <summary>What an interaction calls <c>context</c>.</summary>
     public int Context => (int)Kind;
 
@@ -16,7 +22,7 @@ internal sealed record Channel(ulong Id, ChannelKind Kind, ulong? GuildId, IRead
         var json = new JsonObject
         {
             ["id"] = Id.ToString(CultureInfo.InvariantCulture),
-            ["type"] = Kind switch { ChannelKind.Guild => 0, ChannelKind.BotDm => 1, _ => 3 },
+            ["type"] = Kind switch { ChannelKind.Guild when ParentId is not null => 12, ChannelKind.Guild => 0, ChannelKind.BotDm => 1, _ => 3 },
             ["last_message_id"] = null,
             ["flags"] = 0,
         };

@@ -23,6 +23,39 @@ internal sealed class DiscordWorld(Snowflakes ids)
         return _channels[channel.Id] = channel;
     }
 
+    /// <summary>Another channel of a server.</summary>
+    public Channel AddChannel(Channel beside, params IReadOnlyList<Member> members)
+    {
+        var channel = new Channel(ids.Next(), ChannelKind.Guild, beside.GuildId, members);
+
+        return _channels[channel.Id] = channel;
+    }
+
+    /// <summary>A private thread that nobody but the bot is in yet.</summary>
+    public Channel AddThread(Channel parent)
+    {
+        var thread = new Channel(ids.Next(), ChannelKind.Guild, parent.GuildId, []) { ParentId = parent.Id };
+
+        return _channels[thread.Id] = thread;
+    }
+
+    /// <summary>The private threads there are, oldest first.</summary>
+    public IReadOnlyList<Channel> Threads => [.. _channels.Values.Where(channel => channel.ParentId is not null).OrderBy(channel => channel.Id)];
+
+    /// <summary>Whether someone is in a server.</summary>
+    public bool IsIn(ulong guild, Member member) => _channels.Values.Any(channel => channel.GuildId == guild && channel.ParentId is null && channel.Members.Contains(member));
+
+    /// <summary>Puts a changed channel in the place of the one before.</summary>
+    public void Change(Channel channel) => _channels[channel.Id] = channel;
+
+    /// <summary>Takes a channel away with everything that was written in it.</summary>
+    public void Remove(Channel channel)
+    {
+        _channels.TryRemove(channel.Id, out _);
+
+        foreach (var message in Messages.Where(message => message.ChannelId == channel.Id)) Delete(message.Id);
+    }
+
     /// <summary>A private channel of people; the bot is not in it, only installed by one of them.</summary>
     public Channel AddPrivateChannel(params IReadOnlyList<Member> members)
     {

@@ -7,6 +7,12 @@ namespace SupportBot.Simulators.Discord.World;
 /// <param name="IsAdmin">Whether they may manage the servers they are in.</param>
 internal sealed record Member(ulong Id, string Name, bool IsAdmin = false)
 {
+    /// <summary>The roles they have in the servers they are in.</summary>
+    public HashSet<ulong> Roles { get; } = [];
+
+    /// <summary>The roles as Discord writes them.</summary>
+    public JsonArray RolesJson() => new([.. Roles.Select(role => JsonValue.Create(role.ToString(CultureInfo.InvariantCulture)))]);
+
     /// <summary>The account as Discord writes it into an interaction.</summary>
     public JsonObject ToJson() => new()
     {
