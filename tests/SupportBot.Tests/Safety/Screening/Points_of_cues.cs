@@ -4,7 +4,7 @@ namespace SupportBot.Safety;
 
 public sealed class Points_of_cues
 {
-    private static readonly ScreeningRules Rules = ScreeningRules.From(Repository.Seeds);
+    private static readonly ScreeningRules English = Only("en", ScreeningRules.From(Repository.Seeds));
 
     [Theory]
     [InlineData("blue", "the sky is blue")]
@@ -35,11 +35,12 @@ public sealed class Points_of_cues
     public void do_not_count_elsewhere(string cue, string text) => Assert.Equal(Tier.None, Judged(text, [(10, cue)]));
 
     [Theory]
-    [InlineData("blue. so. red", Tier.Concern)]
-    [InlineData("blue. so. well. red", Tier.None)]
-    [InlineData("blue blue. blue", Tier.None)]
-    [InlineData("blue. so. well. blue. so. red", Tier.Concern)]
-    public void are_added_up_once_over_three_sentences(string text, Tier tier) => Assert.Equal(tier, Judged(text, [(5, "blue"), (4, "red"), (1, "so")]));
+    [InlineData("blue. so. red", "Concern")]
+    [InlineData("blue. so. well. red", "None")]
+    [InlineData("blue blue. blue", "None")]
+    [InlineData("blue. so. well. blue. so. red", "Concern")]
+    public void are_added_up_once_over_three_sentences(string text, string tier) =>
+        Assert.Equal(tier, Judged(text, [(6, "blue"), (4, "red")]).ToString());
 
     [Fact]
     public void of_a_second_table_tell_what_is_urgent()
@@ -66,8 +67,10 @@ public sealed class Points_of_cues
         Assert.Contains(why, Assert.Throws<FormatException>(() => Judged("", [(10, cue)])).Message, StringComparison.Ordinal);
 
     private static Tier Judged(string text, (int Points, string Cues)[] danger, (int Points, string Cues)[]? now = null, string plain = "") =>
-        new Screening(Rules with { Languages = [.. Rules.Languages.Where(rules => rules.Language == "en")], Cues = [new CueRules("en", 10, 20, 1, plain, Table(danger), Table(now ?? []))] })
-            .Of(text, "en").Tier;
+        new Screening(English with { Cues = [new CueRules("en", 10, 20, 1, plain, Table(danger), Table(now ?? []))] }).Of(text, "en").Tier;
+
+    private static ScreeningRules Only(string language, ScreeningRules rules) =>
+        rules with { Languages = [.. rules.Languages.Where(all => all.Language == language)] };
 
     private static Dictionary<int, string> Table((int Points, string Cues)[] entries) => entries.ToDictionary(entry => entry.Points, entry => entry.Cues);
 }
