@@ -1,85 +1,160 @@
+using System.Numerics;
+
 namespace SupportBot.Safety;
 
 /// <summary>
-/// Adds up the cues of a text: the most that three sentences in a row come to, each cue counted once among them.
-/// Work and memory grow with the length of the text and no faster.
+/// Adds up the cues of a text: the most that three sentences in a row come to, each cue counted once among them, and the
+/// rules that fired anywhere. Work and memory grow with the length of the text and no faster.
 /// </summary>
 internal sealed class CueSum
 {
     private const int Together = 3;
 
-    private int[] _times = [];
-    private Cue[] _cues = new Cue[256];
+    private readonly CueContext _context = new();
+    private int[] _seen = [];
+    private Cue[] _cues = new Cue[512];
+    private int[] _words = new int[128];
+    private CueTable? _table;
+    private int _first;
     private int _count;
-    private int _sentence;
+    private int _text;
+    private int _sentence = Together;
+    private CuePoints _sum;
+    private CuePoints _rules;
 
-    /// <summary>The highest sum of a text.</summary>
-    public int Of(Reading reading, Chart chart, CueTable table)
+    /// <summary>Forgets the last text.</summary>
+    public void Begin(CueTable table)
     {
-        if (_times.Length < table.Size) _times = new int[table.Size];
+        // Sentences are numbered on from text to text, so that what was seen in another is too long ago to count.
+        if (_table != table || _sentence > int.MaxValue / 2)
+        {
+            (_table, _seen, _sentence) = (table, new int[table.Size], Together);
+        }
 
-        (_count, _sentence) = (0, -1);
+        _text = _sentence += Together;
+        (_first, _count, _sum, _rules) = (0, 0, default, default);
+    }
+
+    /// <summary>Counts a rule that fired.</summary>
+    public void Fire(int outcome, CueTable table)
+    {
+        if (table.OfRule(outcome) is not (> 0 and var cue) || _seen[cue] == _text) return;
+
+        _seen[cue] = _text;
+        _rules = _rules.And(table[cue]);
+    }
+
+    /// <summary>The highest sum of a text, and of the rules that were counted.</summary>
+    public CuePoints Of(Reading reading, Chart chart, uint language, CueTable table)
+    {
+        var highest = new CuePoints(int.MinValue / 2, 0);
+
+        Number(reading, table);
+        _context.Read(reading, chart, language);
 
         for (var word = 0; word < reading.Count; word++)
         {
-            if (reading.Starts(word)) _sentence++;
+            if (reading.Starts(word))
+            {
+                // Fewer sentences are looked at together only where the text has no more.
+                if (_sentence - _text >= Together && _sum.Danger > highest.Danger) highest = _sum;
 
-            Walk(0, word, reading, chart, table);
+                StartSentence(table);
+                if (table.Words.AtStart is > 0 and var start) Begin(start, word, reading, table);
+            }
+
+            AddWord(word, reading, table);
+
+            for (var i = chart.FirstAt(word); i != 0; i = chart[i].Next) Add(table.OfGroup(chart[i].Group), table);
         }
 
-        return Highest(table);
+        return (_sum.Danger > highest.Danger ? _sum : highest).And(_rules);
     }
 
-    private void Walk(int place, int word, Reading reading, Chart chart, CueTable table)
+    private void Number(Reading reading, CueTable table)
     {
-        for (var i = chart.FirstAt(word); i != 0; i = chart[i].Next)
+        if (reading.Count > _words.Length) _words = new int[Math.Max(reading.Count, _words.Length * 2)];
+
+        for (var word = 0; word < reading.Count; word++) _words[word] = table.Words.Number(reading.Letters(word));
+    }
+
+    private void StartSentence(CueTable table)
+    {
+        _sentence++;
+
+        for (; _first < _count && _cues[_first].Sentence <= _sentence - Together; _first++)
         {
-            if (table.Next(place, chart[i].Group) is > 0 and var next) Arrive(next, chart[i].To, reading, chart, table);
+            if (_seen[_cues[_first].Number] == _cues[_first].Sentence) _sum = _sum.Without(table[_cues[_first].Number]);
+        }
+    }
+
+    private void AddWord(int word, Reading reading, CueTable table)
+    {
+        if (_words[word] == 0)
+        {
+            var letters = reading.Letters(word);
+
+            for (var part = CueLetters.Count(letters) - 1; part >= 0; part--) Add(table.Letters.Find(letters, part), table);
+
+            return;
         }
 
-        if (place != 0 && table.Next(place, CueTable.AnyWord) is > 0 and var any) Arrive(any, word + 1, reading, chart, table);
+        ref readonly var known = ref table.Words[_words[word]];
+
+        foreach (var letters in known.Letters) Add(letters, table);
+
+        for (var said = (uint)_context[word]; said != 0; said &= said - 1) Add(known.Said[BitOperations.TrailingZeroCount(said)], table);
+
+        if (known.Place != 0) Arrive(known.Place, word + 1, reading, table);
     }
 
-    private void Arrive(int place, int word, Reading reading, Chart chart, CueTable table)
+    private void Begin(int place, int word, Reading reading, CueTable table)
     {
-        if (table.Points(place) != 0) Add(place);
+        if (table.Words.Next(place, _words[word]) is > 0 and var next) Arrive(next, word + 1, reading, table);
 
-        var ends = word == reading.Count || (reading[word].Marks & (Marks.Sentence | Marks.Comma)) != 0;
-
-        if (!ends && table.GoesOn(place)) Walk(place, word, reading, chart, table);
+        if (table.Words.Place(place).Any is > 0 and var any && Step(any, word + 1, reading, table) is > 0 and var last)
+        {
+            Add(table.Words.Place(last).Cue, table);
+        }
     }
 
-    private void Add(int place)
+    private void Arrive(int place, int at, Reading reading, CueTable table)
     {
+        ref readonly var reached = ref table.Words.Place(place);
+
+        Add(reached.Cue, table);
+
+        if (!reached.GoesOn) return;
+
+        if (Step(place, at, reading, table) is > 0 and var next) Arrive(next, at + 1, reading, table);
+
+        if (reached.Any != 0 && at < reading.Count && !Breaks(reading, at) && Step(reached.Any, at + 1, reading, table) is > 0 and var last)
+        {
+            Add(table.Words.Place(last).Cue, table);
+        }
+    }
+
+    // From a place to the word that stands next, or to the end of the sentence; a comma leads nowhere.
+    private int Step(int place, int at, Reading reading, CueTable table) =>
+        at == reading.Count || reading.Starts(at) ? table.Words.Place(place).End
+        : Breaks(reading, at) ? 0
+        : table.Words.Next(place, _words[at]);
+
+    private static bool Breaks(Reading reading, int at) => (reading[at].Marks & (Marks.Sentence | Marks.Comma)) != 0;
+
+    private void Add(int cue, CueTable table)
+    {
+        if (cue == 0) return;
+
+        ref var seen = ref _seen[cue];
+
+        if (seen == _sentence) return;
+        if (seen <= _sentence - Together) _sum = _sum.And(table[cue]);
         if (_count == _cues.Length) Array.Resize(ref _cues, _count * 2);
 
-        _cues[_count++] = new Cue(place, _sentence);
+        seen = _sentence;
+        _cues[_count++] = new Cue(cue, _sentence);
     }
 
-    private int Highest(CueTable table)
-    {
-        var (sum, highest, first, next) = (0, int.MinValue, 0, 0);
-
-        for (var sentence = 0; sentence <= _sentence; sentence++)
-        {
-            for (; first < next && _cues[first].Sentence <= sentence - Together; first++)
-            {
-                if (--_times[_cues[first].Place] == 0) sum -= table.Points(_cues[first].Place);
-            }
-
-            for (; next < _count && _cues[next].Sentence == sentence; next++)
-            {
-                if (_times[_cues[next].Place]++ == 0) sum += table.Points(_cues[next].Place);
-            }
-
-            // Fewer sentences are looked at together only where the text has no more.
-            if (sentence >= Math.Min(Together - 1, _sentence)) highest = Math.Max(highest, sum);
-        }
-
-        for (; first < next; first++) _times[_cues[first].Place] = 0;
-
-        return highest;
-    }
-
-    private readonly record struct Cue(int Place, int Sentence);
+    private readonly record struct Cue(int Number, int Sentence);
 }

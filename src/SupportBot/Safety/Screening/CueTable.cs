@@ -1,38 +1,34 @@
+using System.Runtime.InteropServices;
+
 namespace SupportBot.Safety;
 
-/// <summary>The cues of one language, ready to look up.</summary>
+/// <summary>The cues of one language, ready to look up. Every cue has a number; 0 is none.</summary>
 internal sealed class CueTable
 {
-    /// <summary>Stands in a cue for any one word.</summary>
-    public const int AnyWord = (1 << 24) - 2;
-
-    private const int LongestCue = 3;
-
     private readonly CueRules _rules;
-    private readonly Trie _rows = new();
-    private int[] _points = new int[1 << 10];
-    private bool[] _goesOn = new bool[1 << 10];
+    private readonly CueWords _words = new();
+    private readonly CueLetters _letters = new();
+    private readonly Dictionary<string, int> _numbers = [];
+    private readonly List<CuePoints> _points = [default];
+    private readonly CuePoints[] _sealed;
+    private readonly int[] _ofGroup;
+    private readonly int[] _ofRule;
+    private readonly bool[] _plain;
+    private readonly int[] _ofTier = new int[3];
 
     /// <summary>Reads the points of a language.</summary>
     /// <exception cref="FormatException">A cue cannot be read, or stands there twice.</exception>
-    public CueTable(CueRules rules, Vocabulary vocabulary)
+    public CueTable(CueRules rules, Vocabulary vocabulary, IReadOnlyList<Outcome> outcomes)
     {
         (_rules, Rule) = (rules, $"{rules.Language}.cues");
+        (_ofGroup, _ofRule, _plain) = (new int[vocabulary.Groups], new int[outcomes.Count], new bool[outcomes.Count]);
 
-        foreach (var (points, cues) in rules.Points)
-        {
-            foreach (var cue in cues.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-            {
-                Add(cue, points, cue.Split(' ').Select(Group));
-            }
-        }
+        foreach (var (cue, points) in Entries(rules.Points)) Points(cue, vocabulary, outcomes).Danger += points;
+        foreach (var (cue, points) in Entries(rules.PointsNow)) Points(cue, vocabulary, outcomes).Now += points;
+        foreach (var name in Split(rules.Plain)) Fill(_plain, name, outcomes, true);
 
-        int Group(string word) => word switch
-        {
-            "_" => AnyWord,
-            ['$', .. var name] => vocabulary.Named(rules.Language, name),
-            _ => vocabulary.Literal(word, 0),
-        };
+        _words.Seal(_letters);
+        _sealed = [.. _points];
     }
 
     /// <summary>What is reported when cues alone raise a tier.</summary>
@@ -41,56 +37,119 @@ internal sealed class CueTable
     /// <summary>The language's mark.</summary>
     public string Language => _rules.Language;
 
-    /// <summary>How many places there are: cues and beginnings of cues.</summary>
-    public int Size => _rows.Count;
+    /// <summary>How many cues there are, none among them.</summary>
+    public int Size => _sealed.Length;
 
-    /// <summary>Where a group leads to from a place; 0 if no cue goes on so.</summary>
-    public int Next(int place, int group) => _rows.Next(place, group);
+    /// <summary>The cues that are words and rows of words.</summary>
+    public CueWords Words => _words;
 
-    /// <summary>What the cue counts that ends at a place; 0 if none does.</summary>
-    public int Points(int place) => _points[place];
+    /// <summary>The cues that are letters in a word.</summary>
+    public CueLetters Letters => _letters;
 
-    /// <summary>Whether a longer cue goes on from a place.</summary>
-    public bool GoesOn(int place) => _goesOn[place];
+    /// <summary>What a cue counts.</summary>
+    public CuePoints this[int cue] => _sealed[cue];
+
+    /// <summary>The cue that a group is.</summary>
+    public int OfGroup(int group) => group < _ofGroup.Length ? _ofGroup[group] : 0;
+
+    /// <summary>The cue that a rule is, by the number of its outcome.</summary>
+    public int OfRule(int outcome) => _ofRule[outcome];
+
+    /// <summary>Whether a rule needs no points.</summary>
+    public bool IsPlain(int outcome) => _plain[outcome];
 
     /// <summary>The tier of a text.</summary>
     /// <param name="sum">What its cues come to.</param>
     /// <param name="rules">What the rules call it.</param>
-    public Tier Of(int sum, Tier rules)
+    public Tier Of(CuePoints sum, Tier rules)
     {
-        var whole = sum + rules switch
-        {
-            Tier.Urgent => _rules.UrgentRule,
-            Tier.Concern => _rules.ConcernRule,
-            Tier.None or _ => 0,
-        };
+        var whole = sum.And(_sealed[_ofTier[(int)rules]]);
 
-        return whole >= _rules.Urgent ? Tier.Urgent : whole >= _rules.Concern ? Tier.Concern : Tier.None;
+        return whole.Danger < _rules.Concern ? Tier.None
+            : whole.Danger >= _rules.Urgent && whole.Now >= _rules.AboutNow ? Tier.Urgent
+            : Tier.Concern;
     }
 
-    private void Add(string cue, int points, IEnumerable<int> groups)
+    private static IEnumerable<(string Cue, int Points)> Entries(IReadOnlyDictionary<int, string> table)
     {
-        var (place, length) = (0, 0);
+        var seen = new HashSet<string>();
 
-        foreach (var group in groups)
+        foreach (var (points, cues) in table)
         {
-            _goesOn[place] = true;
-            place = _rows.Add(place, group);
-            length++;
+            foreach (var cue in Split(cues))
+            {
+                if (!seen.Add(cue)) throw new FormatException($"\"{cue}\" has points already.");
 
-            if (place < _points.Length) continue;
-
-            Array.Resize(ref _points, place * 2);
-            Array.Resize(ref _goesOn, place * 2);
+                yield return (cue, points);
+            }
         }
-
-        if (points == 0 || length > LongestCue || cue.StartsWith('_') || cue.EndsWith('_'))
-        {
-            throw new FormatException($"\"{cue}\" is no cue: it is one word to three, begins and ends with one, and has points.");
-        }
-
-        if (_points[place] != 0) throw new FormatException($"\"{cue}\" has points already.");
-
-        _points[place] = points;
     }
+
+    private static string[] Split(string cues) =>
+        cues.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    private ref CuePoints Points(string cue, Vocabulary vocabulary, IReadOnlyList<Outcome> outcomes)
+    {
+        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_numbers, cue, out var known);
+
+        if (!known)
+        {
+            number = _points.Count;
+            _points.Add(default);
+            Add(cue, number, vocabulary, outcomes);
+        }
+
+        return ref CollectionsMarshal.AsSpan(_points)[number];
+    }
+
+    private void Add(string cue, int number, Vocabulary vocabulary, IReadOnlyList<Outcome> outcomes)
+    {
+        switch (cue)
+        {
+            case "@concern":
+                _ofTier[(int)Tier.Concern] = number;
+                break;
+            case "@urgent":
+                _ofTier[(int)Tier.Urgent] = number;
+                break;
+            case ['@', .. var rule]:
+                Fill(_ofRule, rule, outcomes, number);
+                break;
+            case ['$', .. var group]:
+                _ofGroup[vocabulary.Named(Language, group)] = number;
+                break;
+            case ['*', ..] or [.., '*']:
+                _letters.Add(cue, number);
+                break;
+            default:
+                _words.Add(cue, number);
+                break;
+        }
+    }
+
+    private void Fill<T>(T[] places, string rule, IReadOnlyList<Outcome> outcomes, T value)
+    {
+        var (name, found) = ($"{Language}.{rule}", false);
+
+        for (var i = 0; i < outcomes.Count; i++)
+        {
+            if (outcomes[i].IsShield || outcomes[i].Rule != name) continue;
+
+            (places[i], found) = (value, true);
+        }
+
+        if (!found) throw new FormatException($"There is no rule \"{rule}\".");
+    }
+}
+
+/// <summary>What a cue counts, or several together.</summary>
+/// <param name="Danger">For danger, or against it.</param>
+/// <param name="Now">For now, or against it.</param>
+internal record struct CuePoints(int Danger, int Now)
+{
+    /// <summary>These and others.</summary>
+    public readonly CuePoints And(CuePoints others) => new(Danger + others.Danger, Now + others.Now);
+
+    /// <summary>These without others.</summary>
+    public readonly CuePoints Without(CuePoints others) => new(Danger - others.Danger, Now - others.Now);
 }

@@ -11,28 +11,34 @@ internal sealed class Judge(Rulebook rulebook)
     public Screened Of(Reading reading, Chart chart, string? language)
     {
         var tongue = Tongue.Of(reading, chart, rulebook, language);
-        var (fired, firm) = chart.Hits.Count == 0 ? (Screened.Nothing, Tier.None) : Fired(reading, chart, language, tongue);
+        var cues = rulebook.Cues(tongue);
 
-        return rulebook.Cues(tongue) is { } cues ? Weighed(fired, firm, cues, _sum.Of(reading, chart, cues)) : fired;
+        if (cues is not null) _sum.Begin(cues);
+
+        var (fired, plain) = chart.Hits.Count == 0
+            ? (Screened.Nothing, Tier.None)
+            : Fired(reading, chart, language, tongue, cues);
+
+        return cues is null ? fired : Weighed(fired, plain, cues, _sum.Of(reading, chart, tongue, cues));
     }
 
-    // What is said outright needs no cues, and what another language's rule found is not theirs to judge.
-    private static Screened Weighed(Screened fired, Tier firm, CueTable cues, int sum)
+    // What is said plainly needs no points, and what another language's rule found is not theirs to judge.
+    private static Screened Weighed(Screened fired, Tier plain, CueTable cues, CuePoints sum)
     {
         var tier = cues.Of(sum, fired.Tier);
 
-        if (firm > tier) tier = firm;
+        if (plain > tier) tier = plain;
         if (fired.Tier > tier && !IsIn(cues.Language, fired.Rule)) return fired;
 
         return tier == Tier.None ? Screened.Nothing : new Screened(tier, fired.Tier == Tier.None ? cues.Rule : fired.Rule);
     }
 
-    private (Screened Best, Tier Firm) Fired(Reading reading, Chart chart, string? language, uint tongue)
+    private (Screened Best, Tier Plain) Fired(Reading reading, Chart chart, string? language, uint tongue, CueTable? cues)
     {
         _shields.Raise(reading, chart, rulebook.Outcomes);
         _tongues.Listen(reading, chart);
 
-        var (best, firm, hint, raised) = (Screened.Nothing, Tier.None, default(Hit?), false);
+        var (best, plain, hint, raised) = (Screened.Nothing, Tier.None, default(Hit?), false);
 
         for (var i = chart.Hits.Count - 1; i >= 0; i--)
         {
@@ -51,7 +57,8 @@ internal sealed class Judge(Rulebook rulebook)
 
             if (outcome.Effect == Effect.Hint) hint = hit;
 
-            if (outcome.Firm && tier > firm) firm = tier;
+            if (cues is not null) _sum.Fire(hit.Outcome, cues);
+            if (cues is not null && cues.IsPlain(hit.Outcome) && tier > plain) plain = tier;
 
             raised |= outcome.Raises && !_shields.Lower(hit.From);
 
@@ -61,7 +68,7 @@ internal sealed class Judge(Rulebook rulebook)
             }
         }
 
-        return (best.Tier == Tier.Concern && raised ? best with { Tier = Tier.Urgent } : best, firm);
+        return (best.Tier == Tier.Concern && raised ? best with { Tier = Tier.Urgent } : best, plain);
     }
 
     private bool IsCleared(Hit hit, Outcome outcome, Reading reading, Chart chart)

@@ -64,7 +64,7 @@ internal sealed class Rulebook
         {
             if (!Languages.TryGetValue(cues.Language, out var language)) throw new FormatException("There are no rules in this language.");
 
-            _cues.Add(language, new CueTable(cues, Vocabulary));
+            _cues.Add(language, new CueTable(cues, Vocabulary, Outcomes));
         }
         catch (FormatException wrong) when (cues.Source is { } file)
         {

@@ -57,7 +57,7 @@ public sealed class The_development_set
     private sealed record Floor(double Recall, double FalseAlarms, double UrgentFlagged, double NoneCalledUrgent, double Pairs)
     {
         public static Floor Of(string language) => language == "en"
-            ? new Floor(Recall: 0.74, FalseAlarms: 0.05, UrgentFlagged: 0.78, NoneCalledUrgent: 0.015, Pairs: 0.58)
-            : new Floor(Recall: 0.8, FalseAlarms: 0.055, UrgentFlagged: 0.8, NoneCalledUrgent: 0.025, Pairs: 0.3);
+            ? new Floor(Recall: 0.88, FalseAlarms: 0.035, UrgentFlagged: 0.86, NoneCalledUrgent: 0.005, Pairs: 0.77)
+            : new Floor(Recall: 0.84, FalseAlarms: 0.045, UrgentFlagged: 0.82, NoneCalledUrgent: 0.02, Pairs: 0.27);
     }
 }
