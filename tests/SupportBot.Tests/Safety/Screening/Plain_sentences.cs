@@ -4,7 +4,7 @@ namespace SupportBot.Safety;
 
 public sealed class Plain_sentences
 {
-    private static readonly Screening Screening = new(ScreeningRules.From(Repository.Seeds));
+    private static readonly Screening Screening = Repository.Screening;
 
     private static readonly IReadOnlyList<LabelledText> Sentences = LabelledText.ReadAll(
         Path.Combine(Repository.Root(), "tests", "SupportBot.Tests", "Safety", "Screening", "Plain"));
