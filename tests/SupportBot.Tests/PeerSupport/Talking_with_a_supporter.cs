@@ -34,6 +34,7 @@ public sealed class Talking_with_a_supporter
 
         Assert.True(answer.Urgent);
         Assert.Equal("Someone: I want to kill myself tonight", circle.Last("sam"));
+        Assert.Equal(["It is urgent"], PlainText.ButtonsOf(circle.Told.Last(one => one.User == "sam").Reply));
         await circle.Presses("sam", "It is urgent");
         Assert.StartsWith("If you fear for their life, do this now:", circle.Last("sam"), StringComparison.Ordinal);
     }
@@ -100,9 +101,24 @@ public sealed class Talking_with_a_supporter
     }
 
     [Fact]
+    public async Task is_not_asked_for_by_somebody_who_left_the_group()
+    {
+        using var circle = await Circle.OpensAt();
+        await circle.OnDuty("sam");
+        var community = await circle.CommunityIdAsync();
+        circle.Scene.Standings.Remove((Circle.Group, "ada"));
+        circle.Forget();
+
+        await circle.Calls("ada", "support ask", community, "let me in");
+
+        Assert.DoesNotContain(circle.Told, one => one.User is "sam");
+    }
+
+    [Fact]
     public async Task is_of_the_two_alone_whoever_else_presses()
     {
         using var circle = await Circle.OpensAt();
+        await circle.InvitesAsync("moderators", "max", "Max");
         await circle.TalksAsync("canary words");
         var id = circle.ButtonOf("sam", "End").Values[0];
         circle.Forget();
@@ -112,7 +128,7 @@ public sealed class Talking_with_a_supporter
         await circle.Calls("eve", "support unseal", id);
 
         Assert.DoesNotContain("canary", circle.All("eve"), StringComparison.Ordinal);
-        Assert.DoesNotContain(circle.Told, one => one.User is "sam" or "ada");
+        Assert.DoesNotContain(circle.Told, one => one.User is "sam" or "ada" or "max");
         Assert.Equal(RequestState.Taken, (await circle.Scene.Get<RequestStore>().FindAsync(id, Cancel))!.State);
     }
 }
