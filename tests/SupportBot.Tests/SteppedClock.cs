@@ -14,7 +14,9 @@ internal sealed class SteppedClock(DateTimeOffset start) : FakeTimeProvider(star
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         var timer = base.CreateTimer(callback, state, dueTime, period);
-        _timers.Writer.TryWrite(dueTime);
+
+        // One that goes off only after somebody has set it anew is no wait yet.
+        if (dueTime != Timeout.InfiniteTimeSpan) _timers.Writer.TryWrite(dueTime);
 
         return timer;
     }

@@ -23,7 +23,13 @@ public abstract class DeliveryContract(TestDatabases databases) : StoreContract(
         using var scene = await Begins(other);
         for (var i = 0; i < 3 * Room; i++) await Set(scene, $"{i}", Nine);
         await Set(scene, "elsewhere", Nine + Duration.FromMinutes(1), OtherPlatform.Name);
-        scene.Sending = (_, _) => new TaskCompletionSource().Task;
+        var (begun, allBegun) = (0, new TaskCompletionSource());
+        scene.Sending = (_, _) =>
+        {
+            if (Interlocked.Increment(ref begun) == Room) allBegun.SetResult();
+
+            return new TaskCompletionSource().Task;
+        };
         scene.Time.Advance(TimeSpan.FromMinutes(2));
 
         Assert.Equal(Room, await Take(scene));
@@ -31,7 +37,10 @@ public abstract class DeliveryContract(TestDatabases databases) : StoreContract(
 
         await other.Arrived.Task.WaitAsync(TimeSpan.FromSeconds(30), Cancel);
         Assert.Equal(0, await Take(scene));
-        scene.Time.Advance(TimeSpan.FromSeconds(20));
+        await allBegun.Task.WaitAsync(TimeSpan.FromSeconds(30), Cancel);
+        scene.Time.Advance(TimeSpan.FromSeconds(15));
+        scene.Time.Advance(TimeSpan.FromSeconds(5));
+        await scene.Get<DueReminders>().SettledAsync().WaitAsync(TimeSpan.FromSeconds(30), Cancel);
     }
 
     [Fact]
