@@ -108,7 +108,7 @@ public sealed class Answering_in_the_right_place
         var where = isServer ? channel : rig.Discord.World.DmWith(maria);
         var call = new Visitor(rig.Discord, maria, where).CallsAsync("help");
 
-        await rig.Clock.AdvanceUntilAsync(rig.Discord.Journal.HappensAsync("answered 5"), TimeSpan.FromMilliseconds(100));
+        await rig.Clock.AdvanceUntilAsync(rig.Discord.Journal.HappensAsync("answered 5"), TimeSpan.FromMilliseconds(20));
         ready.SetResult(Personal);
         await call;
 
@@ -126,7 +126,7 @@ public sealed class Answering_in_the_right_place
         var (maria, _, channel) = Server(rig);
         var visitor = new Visitor(rig.Discord, maria, channel);
         var call = visitor.CallsAsync("help");
-        await rig.Clock.AdvanceUntilAsync(rig.Discord.Journal.HappensAsync("answered 5"), TimeSpan.FromMilliseconds(100));
+        await rig.Clock.AdvanceUntilAsync(rig.Discord.Journal.HappensAsync("answered 5"), TimeSpan.FromMilliseconds(20));
         ready.SetResult(new() { Form = Question });
         await call;
 
