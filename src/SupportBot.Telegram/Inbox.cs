@@ -133,7 +133,7 @@ internal sealed class Inbox(
         if (!_inHand.TryAdd(update.Id, true)) return;
 
         var arrival = _answeredUnkept.TryRemove(update.Id, out var unkept) && _reader.IsFromMemory(unkept) ? null : _reader.Read(update);
-        Acknowledge(arrival, cancel);
+        _ = presses.AcknowledgeAsync(arrival, _reader.BotName, cancel);
 
         _lanes.Add(arrival?.Chat ?? 0, async () =>
         {
@@ -162,22 +162,8 @@ internal sealed class Inbox(
 
         if (_reader.Read(update) is not { } arrival || !_answeredUnkept.TryAdd(update.Id, arrival)) return;
 
-        Acknowledge(arrival, cancel);
+        _ = presses.AcknowledgeAsync(arrival, _reader.BotName, cancel);
         _lanes.Add(arrival.Chat, () => TryAsync(update.Id, () => answers.AnswerAsync(arrival, _reader.BotName, cancel), cancel));
-    }
-
-    private void Acknowledge(Arrival? arrival, CancellationToken cancel)
-    {
-        switch (arrival)
-        {
-            case Arrival.Asked { Press.Id: var id }:
-                _ = presses.AnswerAsync(id, opens: null, cancel);
-                break;
-
-            case Arrival.PressedInGroup(_, var id, var link):
-                _ = presses.AnswerAsync(id, DeepLink.To(_reader.BotName, link), cancel);
-                break;
-        }
     }
 
     /// <summary>Returns false when the bot stops first: the update stays and is answered after the next start.</summary>

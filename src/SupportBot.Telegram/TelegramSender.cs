@@ -8,7 +8,7 @@ using Telegram.Bot.Types.Enums;
 namespace SupportBot.Telegram;
 
 /// <summary>Sends messages at the pace that Telegram allows, and knows what each refusal means.</summary>
-internal sealed class TelegramSender(ITelegramBotClient bot, SendSlots slots)
+internal sealed class TelegramSender(ITelegramBotClient bot, SendSlots slots, TimeProvider time)
 {
     private const int MostTries = 10;
 
@@ -48,7 +48,7 @@ internal sealed class TelegramSender(ITelegramBotClient bot, SendSlots slots)
         for (var tries = 1; ; tries++)
         {
             using var slot = await SlotAsync(delivery, cancel);
-            using var late = new CancellationTokenSource();
+            using var late = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
             await using var soon = cancel.Register(() => late.CancelAfter(LastAnswer));
 
             try

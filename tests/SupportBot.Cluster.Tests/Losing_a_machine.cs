@@ -49,9 +49,7 @@ public sealed class Losing_a_machine
 
         long[] people = [.. Enumerable.Range(1000, 600)];
         await using var fleet = await Fleet.PrepareAsync(people, Writers);
-        await Task.WhenAll(fleet.Machines.Select(fleet.BeginAsync));
-        var (listening, other) = await fleet.WhoListensAsync();
-        await fleet.Arrivals.ReachAsync(people.Length / 3).WaitAsync(TimeSpan.FromMinutes(1), Cancel);
+        var (listening, other) = await AtWorkAsync(fleet, people);
 
         var answered = Task.WhenAll(Writers.Select(writer => fleet.AskAsync(writer, "/checkin mood=6")));
         var told = fleet.Telegram.Now;
@@ -76,9 +74,7 @@ public sealed class Losing_a_machine
 
         long[] people = [.. Enumerable.Range(1000, 600)];
         await using var fleet = await Fleet.PrepareAsync(people, Writers);
-        await Task.WhenAll(fleet.Machines.Select(fleet.BeginAsync));
-        var (listening, other) = await fleet.WhoListensAsync();
-        await fleet.Arrivals.ReachAsync(people.Length / 3).WaitAsync(TimeSpan.FromMinutes(1), Cancel);
+        var (listening, other) = await AtWorkAsync(fleet, people);
 
         // For longer than one message may take, and less than a reminder is held.
         await listening.Host.PauseAsync(Cancel);
@@ -94,5 +90,15 @@ public sealed class Losing_a_machine
         Assert.True(other.Listens);
         Assert.InRange(twice, 0, MostOnTheWay);
         foreach (var writer in Writers) Assert.Equal(1, await fleet.Due!.CheckInsAsync(writer, Cancel));
+    }
+
+    /// <summary>Both machines run, and a third of the reminders are said.</summary>
+    private static async Task<(Machine Listening, Machine Other)> AtWorkAsync(Fleet fleet, long[] people)
+    {
+        await Task.WhenAll(fleet.Machines.Select(fleet.BeginAsync));
+        var both = await fleet.WhoListensAsync();
+        await fleet.Arrivals.ReachAsync(people.Length / 3).WaitAsync(TimeSpan.FromMinutes(1), Cancel);
+
+        return both;
     }
 }

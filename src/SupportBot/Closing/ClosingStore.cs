@@ -129,18 +129,14 @@ internal sealed class ClosingStore(Database database) : IPersonalData
     /// <inheritdoc/>
     public async Task JoinAsync(Joining joining)
     {
-        var values = new { from = joining.From.Id, to = joining.To.Id };
-
         // Whoever still waits to be told is told; each person has one row.
         await joining.Transaction.ExecuteAsync(
             """
             DELETE FROM closing_notice WHERE person_id = @to AND state <> 'waiting'
                 AND EXISTS (SELECT 1 FROM closing_notice other WHERE other.person_id = @from AND other.state = 'waiting');
             """,
-            values);
-        await joining.Transaction.ExecuteAsync(
-            "DELETE FROM closing_notice WHERE person_id = @from AND EXISTS (SELECT 1 FROM closing_notice other WHERE other.person_id = @to);", values);
-        await joining.Transaction.ExecuteAsync("UPDATE closing_notice SET person_id = @to WHERE person_id = @from;", values);
+            new { from = joining.From.Id, to = joining.To.Id });
+        await joining.MoveAsync(Table);
     }
 
     private sealed record Row(long Days, Instant ClosesAt, long IsOver);

@@ -53,8 +53,6 @@ internal sealed class DutyStore(Database database) : IPersonalData
     /// <inheritdoc/>
     public async Task JoinAsync(Joining joining)
     {
-        var values = new { from = joining.From.Id, to = joining.To.Id };
-
         // On duty with either account is on duty.
         await joining.Transaction.ExecuteAsync(
             """
@@ -62,10 +60,8 @@ internal sealed class DutyStore(Database database) : IPersonalData
                 WHERE other.community_id = support_duty.community_id AND other.person_id IN (@from, @to))
             WHERE person_id = @to;
             """,
-            values);
-        await joining.Transaction.ExecuteAsync(
-            "UPDATE support_duty SET person_id = @to WHERE person_id = @from AND NOT EXISTS (SELECT 1 FROM support_duty other WHERE other.person_id = @to AND other.community_id = support_duty.community_id);", values);
-        await joining.Transaction.ExecuteAsync("DELETE FROM support_duty WHERE person_id = @from;", values);
+            new { from = joining.From.Id, to = joining.To.Id });
+        await joining.MoveAsync(Table, per: "community_id");
     }
 
     /// <inheritdoc/>

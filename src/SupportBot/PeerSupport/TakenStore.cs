@@ -21,13 +21,7 @@ internal sealed class TakenStore(Database database) : IPersonalData
     public Task ForgetOldAsync(Instant now, CancellationToken cancel) => database.ExecuteAsync("DELETE FROM support_taken WHERE at <= @since;", new { since = now - Week }, cancel);
 
     /// <inheritdoc/>
-    public async Task JoinAsync(Joining joining)
-    {
-        var values = new { from = joining.From.Id, to = joining.To.Id };
-        await joining.Transaction.ExecuteAsync(
-            "UPDATE support_taken SET person_id = @to WHERE person_id = @from AND NOT EXISTS (SELECT 1 FROM support_taken other WHERE other.person_id = @to AND other.request_id = support_taken.request_id);", values);
-        await joining.Transaction.ExecuteAsync("DELETE FROM support_taken WHERE person_id = @from;", values);
-    }
+    public Task JoinAsync(Joining joining) => joining.MoveAsync(Table, per: "request_id");
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<IReadOnlyDictionary<string, string>>> ExportAsync(Person person, CancellationToken cancel)

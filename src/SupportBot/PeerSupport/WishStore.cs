@@ -32,13 +32,7 @@ internal sealed class WishStore(Database database) : IPersonalData
     }
 
     /// <inheritdoc/>
-    public async Task JoinAsync(Joining joining)
-    {
-        var values = new { from = joining.From.Id, to = joining.To.Id };
-        await joining.Transaction.ExecuteAsync(
-            "UPDATE support_wish SET person_id = @to WHERE person_id = @from AND NOT EXISTS (SELECT 1 FROM support_wish other WHERE other.person_id = @to);", values);
-        await joining.Transaction.ExecuteAsync("DELETE FROM support_wish WHERE person_id = @from;", values);
-    }
+    public Task JoinAsync(Joining joining) => joining.MoveAsync(Table);
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<IReadOnlyDictionary<string, string>>> ExportAsync(Person person, CancellationToken cancel)

@@ -25,6 +25,18 @@ internal sealed record Joining(Transaction Transaction, Person From, Person To, 
         foreach (var (id, text) in await OpenAsync(table, From)) await GiveAsync(table, id, text);
     }
 
+    /// <summary>Gives the rows of a table to who stays; of one that both have, who stays keeps their own.</summary>
+    /// <param name="table">A table with a <c>person_id</c> and nothing sealed.</param>
+    /// <param name="per">The column that tells a person's rows apart; nothing where each person has one row.</param>
+    public async Task MoveAsync(string table, string? per = null)
+    {
+        var values = new { from = From.Id, to = To.Id };
+        var same = per is null ? "" : $" AND other.{per} = {table}.{per}";
+        await Transaction.ExecuteAsync(
+            $"UPDATE {table} SET person_id = @to WHERE person_id = @from AND NOT EXISTS (SELECT 1 FROM {table} other WHERE other.person_id = @to{same});", values);
+        await Transaction.ExecuteAsync($"DELETE FROM {table} WHERE person_id = @from;", values);
+    }
+
     /// <summary>What one of the two has in a table, opened; nobody changes it meanwhile.</summary>
     /// <param name="table">As for <see cref="GiveAsync"/>.</param>
     /// <param name="whose">Which of the two.</param>
