@@ -23,11 +23,30 @@ internal sealed record Pattern(IReadOnlyList<Step> Steps, bool AtStart)
             throw new FormatException($"\"{text}\" may be empty, or begins or ends with a gap.");
         }
 
-        return new Pattern(steps, atStart);
+        return new Pattern(MayBeginWithout(steps[0]) ? [new Step.Either(source, [.. Beginnings(steps)])] : steps, atStart);
     }
 
     /// <summary>The names of all groups that it needs.</summary>
     public IEnumerable<string> Groups() => Steps.SelectMany(Groups);
+
+    private static bool MayBeginWithout(Step step) =>
+        step.MayBeNothing || (step is Step.Either either && either.Ways.Any(way => MayBeginWithout(way[0])));
+
+    // A pattern is looked for from its first word on, so each of its ways has to begin with one.
+    private static IEnumerable<IReadOnlyList<Step>> Beginnings(IReadOnlyList<Step> steps)
+    {
+        if (steps.Count == 0) return [];
+
+        IReadOnlyList<Step> rest = [.. steps.Skip(1)];
+
+        return steps[0] switch
+        {
+            Step.Gap or Step.End => Beginnings(rest),
+            Step.Maybe maybe => [.. Beginnings([maybe.What, .. rest]), .. Beginnings(rest)],
+            Step.Either either when MayBeginWithout(either) => either.Ways.SelectMany(way => Beginnings([.. way, .. rest])),
+            _ => [steps],
+        };
+    }
 
     private static IEnumerable<string> Groups(Step step) => step switch
     {
