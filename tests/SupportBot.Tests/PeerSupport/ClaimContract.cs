@@ -112,6 +112,23 @@ public abstract class ClaimContract(TestDatabases databases) : StoreContract(dat
     }
 
     [Fact]
+    public async Task Whoever_is_off_duty_takes_nothing_from_the_very_second_on()
+    {
+        var (community, asker, one, _) = await BeginAsync(most: 2);
+        var store = new TalkStore(Database);
+        var id = await AskAsync(asker, community, 1);
+        var until = Now + Duration.FromHours(2);
+
+        Assert.Equal(Claim.OffDuty, await store.TakeAsync(one, id, community.Id, _ => [], until, Cancel));
+        await new DutyStore(Database).SetAsync(one, community.Id, Now, Cancel);
+        Assert.Equal(Claim.OffDuty, await TakeAsync(store, one, id, community));
+        Assert.Equal(RequestState.Waiting, (await new RequestStore(Database).FindAsync(id, Cancel))!.State);
+
+        await new DutyStore(Database).SetAsync(one, community.Id, until, Cancel);
+        Assert.Equal(Claim.Taken, await TakeAsync(store, one, id, community));
+    }
+
+    [Fact]
     public async Task Two_who_blocked_each_other_do_not_meet()
     {
         var (community, asker, one, other) = await BeginAsync(most: 2);

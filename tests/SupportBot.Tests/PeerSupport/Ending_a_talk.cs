@@ -1,4 +1,5 @@
 using SupportBot.Dialogue;
+using SupportBot.PeerSupport;
 
 namespace SupportBot.Tests.PeerSupport;
 
@@ -22,6 +23,21 @@ public sealed class Ending_a_talk
         Assert.StartsWith("It was taken back or is over.", circle.Last("sam"), StringComparison.Ordinal);
         await circle.Says("ada", "one more thing");
         Assert.DoesNotContain("one more thing", circle.All("sam"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task lets_go_of_the_words_it_began_with()
+    {
+        using var circle = await Circle.OpensAt();
+        await circle.TalksAsync("it is a long night");
+        var id = circle.ButtonOf("sam", "End").Values[0];
+        Assert.Equal("it is a long night", await WordsAsync());
+
+        await circle.Presses("sam", "End");
+
+        Assert.Equal("", await WordsAsync());
+
+        async Task<string?> WordsAsync() => (await circle.Scene.Get<RequestStore>().BodyAsync(await circle.PersonAsync("ada"), id, TestContext.Current.CancellationToken))?.Words;
     }
 
     [Fact]

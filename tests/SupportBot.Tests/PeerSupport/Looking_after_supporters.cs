@@ -98,4 +98,20 @@ public sealed class Looking_after_supporters
 
         Assert.Equal("That is for supporters of this server or group.", circle.Last("sam"));
     }
+
+    [Fact]
+    public async Task whoever_is_not_on_the_list_any_more_does_not_go_on_duty_by_an_old_button()
+    {
+        using var circle = await Circle.OpensAt();
+        await circle.In("sam", "/support");
+        await circle.In("max", "/setup");
+        await circle.Presses("max", "Supporters");
+        await circle.Presses("max", "Remove Sam");
+
+        await circle.Presses("sam", "2 hours");
+
+        Assert.Equal("That is for supporters of this server or group.", circle.Last("sam"));
+        await circle.In("ada", "/support");
+        Assert.StartsWith("Nobody is on duty right now", circle.Last("ada"), StringComparison.Ordinal);
+    }
 }

@@ -60,6 +60,17 @@ public sealed class Talking_with_a_supporter
     }
 
     [Fact]
+    public async Task leaves_what_is_written_where_others_read_it_where_it_is()
+    {
+        using var circle = await Circle.OpensAt();
+        await circle.TalksAsync();
+
+        await circle.Does("ada", new ChatUpdate(Circle.Account("ada"), new ChatInput.Said("good morning, all of you")) { Community = Circle.Group, Place = ChatPlace.Shared });
+
+        Assert.DoesNotContain("good morning", circle.All("sam"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task takes_no_file()
     {
         using var circle = await Circle.OpensAt();
