@@ -18,7 +18,7 @@ internal sealed partial class Finishing(OutcomeStore store, Database database, T
     private readonly LinkedList<Waiting> _waiting = new();
     private bool _isWriting;
 
-    /// <summary>Whether the database is away and what was sent is not written down yet.</summary>
+    /// <summary>Whether the database is or was away, and not all that was sent meanwhile is written down yet.</summary>
     public bool IsBehind { get; private set; }
 
     /// <summary>Ends when the outcome is written down.</summary>
@@ -59,6 +59,7 @@ internal sealed partial class Finishing(OutcomeStore store, Database database, T
             }
 
             _isWriting = batch.Count > 0;
+            if (!_isWriting) IsBehind = false;
 
             return [.. batch.Values];
         }
@@ -90,7 +91,6 @@ internal sealed partial class Finishing(OutcomeStore store, Database database, T
             try
             {
                 await store.FinishAsync([.. batch.Select(one => (one.Ring, one.Outcome))], CancellationToken.None);
-                IsBehind = false;
 
                 return;
             }

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using SupportBot.People;
 using SupportBot.Reminders;
 using SupportBot.Storage;
@@ -66,6 +68,29 @@ public sealed class While_the_database_is_away : IDisposable
         database.Trouble = Trouble.None;
         await scene.Delivers();
         Assert.Single(scene.Sent);
+    }
+
+    [Fact]
+    public async Task nothing_is_taken_until_the_last_of_what_was_said_meanwhile_is_written_down()
+    {
+        using var database = new UnreliableDatabase(Path.Combine(_folder, "supportbot.db"));
+        await new Migrator(database).RunAsync(Cancel);
+        var finishing = new Finishing(new OutcomeStore(database), database, TimeProvider.System, NullLogger<Finishing>.Instance);
+        var isBehind = new ConcurrentQueue<bool>();
+        database.Trouble = Trouble.ReadOnly;
+        var first = finishing.FinishAsync(Ring("first"), Outcome.Nothing);
+        while (!finishing.IsBehind) await Task.Yield();
+
+        var gathered = finishing.FinishAsync(Ring("gathered meanwhile"), Outcome.Nothing);
+        database.Opening = () => isBehind.Enqueue(finishing.IsBehind);
+        database.Trouble = Trouble.None;
+        await Task.WhenAll(first, gathered);
+
+        Assert.InRange(isBehind.Count, 2, int.MaxValue);
+        Assert.All(isBehind, Assert.True);
+        while (finishing.IsBehind) await Task.Yield();
+
+        static TakenRing Ring(string reminder) => new(reminder, "person", default, default, Why.Time, 1, 0, "token", default);
     }
 
     public void Dispose()

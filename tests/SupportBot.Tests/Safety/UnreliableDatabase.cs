@@ -14,12 +14,16 @@ internal sealed class UnreliableDatabase(string path) : Database, IDisposable
     /// <summary>What is wrong with it.</summary>
     public Trouble Trouble { get; set; }
 
+    /// <summary>Runs whenever somebody is about to use it.</summary>
+    public Action Opening { get; set; } = () => { };
+
     public override string LockSchema => _real.LockSchema;
 
     public override bool IsPassing(Exception trouble) => _real.IsPassing(trouble);
 
     public override async Task<DbConnection> OpenAsync(CancellationToken cancel)
     {
+        Opening();
         if (Trouble is Trouble.Gone) throw new InvalidOperationException("The database is gone (planted fault: canary).");
         if (Trouble is Trouble.Hangs) await _hanging.Task.WaitAsync(cancel);
         if (Trouble is Trouble.Blocks) _blocked.Wait(cancel);
