@@ -1,16 +1,14 @@
-using System.Numerics;
-
 namespace SupportBot.Safety;
 
 /// <summary>
-/// Adds up the cues of a text: the most that three sentences in a row come to, each cue counted once among them, and the
-/// rules that fired anywhere. Work and memory grow with the length of the text and no faster.
+/// Adds up the cues of a text: the most that three sentences in a row come to, each cue counted once among them, as
+/// <see cref="CuePoints.OfAHundred"/>, and the rules that fired anywhere. Work and memory grow with the length of the text
+/// and no faster.
 /// </summary>
 internal sealed class CueSum
 {
     private const int Together = 3;
 
-    private readonly CueContext _context = new();
     private int[] _seen = [];
     private Cue[] _cues = new Cue[512];
     private int[] _words = new int[128];
@@ -41,23 +39,22 @@ internal sealed class CueSum
         if (table.OfRule(outcome) is not (> 0 and var cue) || _seen[cue] == _text) return;
 
         _seen[cue] = _text;
-        _rules = _rules.And(table[cue]);
+        _rules = _rules.And(table[cue] with { Cues = 0 });
     }
 
     /// <summary>The highest sum of a text, and of the rules that were counted.</summary>
-    public CuePoints Of(Reading reading, Chart chart, uint language, CueTable table)
+    public CuePoints Of(Reading reading, Chart chart, CueTable table)
     {
-        var highest = new CuePoints(int.MinValue / 2, 0);
+        var highest = new CuePoints(int.MinValue / 2, 0, 0);
 
         Number(reading, table);
-        _context.Read(reading, chart, language);
 
         for (var word = 0; word < reading.Count; word++)
         {
             if (reading.Starts(word))
             {
                 // Fewer sentences are looked at together only where the text has no more.
-                if (_sentence - _text >= Together && _sum.Danger > highest.Danger) highest = _sum;
+                if (_sentence - _text >= Together) highest = highest.OrHigher(_sum.OfAHundred());
 
                 StartSentence(table);
                 if (table.Words.AtStart is > 0 and var start) Begin(start, word, reading, table);
@@ -68,7 +65,7 @@ internal sealed class CueSum
             for (var i = chart.FirstAt(word); i != 0; i = chart[i].Next) Add(table.OfGroup(chart[i].Group), table);
         }
 
-        return (_sum.Danger > highest.Danger ? _sum : highest).And(_rules);
+        return highest.OrHigher(_sum.OfAHundred()).And(_rules);
     }
 
     private void Number(Reading reading, CueTable table)
@@ -102,8 +99,6 @@ internal sealed class CueSum
         ref readonly var known = ref table.Words[_words[word]];
 
         foreach (var letters in known.Letters) Add(letters, table);
-
-        for (var said = (uint)_context[word]; said != 0; said &= said - 1) Add(known.Said[BitOperations.TrailingZeroCount(said)], table);
 
         if (known.Place != 0) Arrive(known.Place, word + 1, reading, table);
     }

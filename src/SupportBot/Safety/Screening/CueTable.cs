@@ -28,7 +28,7 @@ internal sealed class CueTable
         foreach (var name in Split(rules.Plain)) Fill(_plain, name, outcomes, true);
 
         _words.Seal(_letters);
-        _sealed = [.. _points];
+        _sealed = [.. _points.Select(points => points with { Cues = points.Danger == 0 ? 0 : 1 })];
     }
 
     /// <summary>What is reported when cues alone raise a tier.</summary>
@@ -142,14 +142,3 @@ internal sealed class CueTable
     }
 }
 
-/// <summary>What a cue counts, or several together.</summary>
-/// <param name="Danger">For danger, or against it.</param>
-/// <param name="Now">For now, or against it.</param>
-internal record struct CuePoints(int Danger, int Now)
-{
-    /// <summary>These and others.</summary>
-    public readonly CuePoints And(CuePoints others) => new(Danger + others.Danger, Now + others.Now);
-
-    /// <summary>These without others.</summary>
-    public readonly CuePoints Without(CuePoints others) => new(Danger - others.Danger, Now - others.Now);
-}

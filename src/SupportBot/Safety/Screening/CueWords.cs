@@ -12,9 +12,6 @@ internal sealed class CueWords
     private const int Start = 2;
     private const int End = 3;
 
-    // In the order of Said.
-    private static readonly string[] Contexts = ["me:", "them:", "not:", "then:", "now:"];
-
     private readonly Dictionary<string, int> _numbers = new() { [""] = 0, ["_"] = Any, ["<"] = Start, [">"] = End };
     private readonly Trie _rows = new();
     private readonly List<CuePlace> _places = [default];
@@ -58,15 +55,7 @@ internal sealed class CueWords
         _sealed = [.. _places.Select((place, i) => place with { Any = _rows.Next(i, Any), End = _rows.Next(i, End) })];
         _words = new CueWord[_numbers.Count];
 
-        var contexts = Contexts.Select(context => _numbers.TryGetValue(context, out var number) ? _rows.Next(0, number) : 0).ToArray();
-
-        foreach (var (word, number) in _numbers)
-        {
-            _words[number] = new CueWord(
-                _rows.Next(0, number),
-                [.. contexts.Select(context => context == 0 ? 0 : _places[_rows.Next(context, number)].Cue)],
-                letters.Of(word));
-        }
+        foreach (var (word, number) in _numbers) _words[number] = new CueWord(_rows.Next(0, number), letters.Of(word));
     }
 
     /// <summary>The number of a word; 0 if no cue has it.</summary>
@@ -89,9 +78,8 @@ internal sealed class CueWords
 
 /// <summary>What a word is by itself.</summary>
 /// <param name="Place">Where it leads to from the beginning of a cue.</param>
-/// <param name="Said">The cues that it is in each kind of clause; 0 if none.</param>
 /// <param name="Letters">The cues among its letters.</param>
-internal readonly record struct CueWord(int Place, int[] Said, int[] Letters);
+internal readonly record struct CueWord(int Place, int[] Letters);
 
 /// <summary>The end of words in a row.</summary>
 /// <param name="Cue">The cue that they are; 0 if none.</param>

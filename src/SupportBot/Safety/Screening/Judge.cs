@@ -19,7 +19,7 @@ internal sealed class Judge(Rulebook rulebook)
             ? (Screened.Nothing, Tier.None)
             : Fired(reading, chart, language, tongue, cues);
 
-        return cues is null ? fired : Weighed(fired, plain, cues, _sum.Of(reading, chart, tongue, cues));
+        return cues is null ? fired : Weighed(fired, plain, cues, _sum.Of(reading, chart, cues));
     }
 
     // What is said plainly needs no points, and what another language's rule found is not theirs to judge.
