@@ -58,6 +58,9 @@ internal enum MessageKind
     /// <summary>To who asked: nobody has taken it yet.</summary>
     NobodyYet,
 
+    /// <summary>To who asked: nobody took it, and it is taken back.</summary>
+    NobodyCame,
+
     /// <summary>To who wished for it: somebody is on duty.</summary>
     OnDutyNow,
 
