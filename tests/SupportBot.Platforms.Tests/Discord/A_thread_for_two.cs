@@ -39,7 +39,7 @@ public sealed class A_thread_for_two(OneBot running)
 
         Assert.DoesNotContain(server.Dm(server.Ada).Sees, message => message.Text.Contains("is here for you now", StringComparison.Ordinal));
         await server.In(server.Ada).CallsAsync("support");
-        Assert.Contains("nobody has it yet", server.In(server.Ada).Sees[^1].Text, StringComparison.Ordinal);
+        Assert.Contains("nobody has taken it yet", server.In(server.Ada).Sees[^1].Text, StringComparison.Ordinal);
     }
 
     [Fact]
