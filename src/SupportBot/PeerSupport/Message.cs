@@ -22,7 +22,7 @@ internal sealed record Message(MessageKind Kind, string RequestId, string Commun
     public override string ToString() => $"{Kind}";
 }
 
-/// <summary>What is said. The names are kept in the database.</summary>
+/// <summary>What is said. The numbers are kept in the database: what is new stands at the end.</summary>
 internal enum MessageKind
 {
     /// <summary>To a supporter: somebody asks.</summary>
@@ -63,6 +63,9 @@ internal enum MessageKind
 
     /// <summary>To a moderator: whom a report is about, once two have agreed.</summary>
     Unsealed,
+
+    /// <summary>To who asked: nobody took it, and it is taken back.</summary>
+    NobodyCame,
 }
 
 /// <summary>A message as it is put on its way, in the same transaction as what it tells of.</summary>

@@ -31,7 +31,10 @@ internal static class MessageReply
         {
             Buttons = [.. Answers(message, speech)],
         },
-        MessageKind.NotArrived => Say(speech, "support.say.not-arrived", [Press(speech, "support.end.button", Look.Plain, "support end", message.RequestId)]),
+        MessageKind.NotArrived => Say(
+            speech,
+            "support.say.not-arrived",
+            [Press(speech, "support.end.button", Look.Plain, "support end", message.RequestId), Press(speech, "help.crisis", Look.Plain, "crisis")]),
         MessageKind.OverForAsker => new(new Block.Paragraph(speech.Say("support.say.over")), new Block.Paragraph(speech.Say("support.felt.ask")))
         {
             Buttons = TalkButtons.AfterForAsker(message.RequestId, speech),
@@ -49,6 +52,11 @@ internal static class MessageReply
             speech,
             "support.say.nobody-yet",
             [Press(speech, "help.crisis", Look.Plain, "crisis"), Press(speech, "support.take-back.button", Look.Plain, "support end", message.RequestId)]),
+        MessageKind.NobodyCame => Say(
+            speech,
+            "support.say.nobody-came",
+            [Press(speech, "help.crisis", Look.Plain, "crisis"), Press(speech, "crisis.plan.button", Look.Plain, "plan show")],
+            [Press(speech, "support.ask.again", Look.Plain, "support")]),
         MessageKind.OnDutyNow => Say(speech, "support.say.on-duty-now", [Press(speech, "support.ask.again", Look.Main, "support")]),
         MessageKind.Unsealed => new(new Block.Paragraph(speech.Say("support.unseal.shown", ("account", new Run.Strong(message.Words)))), new Block.Note(speech.Say("support.unseal.care"))),
         _ => throw new NotSupportedException($"There are no words for {message.Kind} yet."),

@@ -23,6 +23,9 @@ internal sealed class ReportStore(Database database) : IPersonalData
         new { id, communityId, me = person.Id, aboutId, now },
         cancel) > 0;
 
+    /// <summary>Takes a report back that reached no moderator.</summary>
+    public Task RemoveAsync(string id, CancellationToken cancel) => database.ExecuteAsync("DELETE FROM support_report WHERE id = @id AND first_id IS NULL;", new { id }, cancel);
+
     /// <summary>Where a report belongs, and who may not decide about it; nothing when it is gone.</summary>
     public async Task<(string CommunityId, string PersonId, string AboutId)?> FindAsync(string id, CancellationToken cancel) =>
         await database.QueryAsync<(string CommunityId, string PersonId, string AboutId)>("SELECT community_id, person_id, about_id FROM support_report WHERE id = @id;", new { id }, cancel) is [var row]

@@ -20,9 +20,13 @@ internal sealed class ReportTalk(TalkDoor door, ReportStore reports, CommunitySt
 
             // One report of a talk by each side.
             var id = $"{request.Id[..15]}{(turn.Person.Id == request.PersonId ? 'a' : 's')}";
-            if (await reports.AddAsync(turn.Person, id, community.Id, about, turn.Now, cancel)) await moderators.TellAsync(community, speech => Said(speech, id), $"r-{id}", cancel);
+            if (!await reports.AddAsync(turn.Person, id, community.Id, about, turn.Now, cancel)) return Say(turn, "support.report.done");
+            if (await moderators.TellAsync(community, speech => Said(speech, id), $"r-{id}", cancel)) return Say(turn, "support.report.done");
 
-            return Say(turn, "support.report.done");
+            // Nobody knows of it, so another press reports it anew.
+            await reports.RemoveAsync(id, cancel);
+
+            return Say(turn, "support.report.not-told");
         },
         cancel,
         isAfter: true);

@@ -68,8 +68,11 @@ internal sealed class ShowSupport(
         }
 
         var name = await people.FindAsync(taker, cancel) is { } supporter ? await talks.NameAsync(supporter, own.CommunityId, cancel) : "";
+        var shown = name.Length > 0 ? turn.Speech.Own(name) : turn.Label("support.with.someone");
 
-        return new Reply(new Block.Paragraph(turn.Say("support.with", ("name", new Run.Strong(turn.Speech.Own(name))))))
+        return new Reply(
+            new Block.Paragraph(turn.Say("support.with", ("name", new Run.Strong(shown)))),
+            new Block.Note(turn.Say(own.HasRoom ? "support.say.taken.room" : "support.say.taken.how")))
         {
             Buttons = TalkButtons.ForAsker(own.Id, turn.Speech),
         };

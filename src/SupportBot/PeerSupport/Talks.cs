@@ -19,7 +19,9 @@ internal sealed class Talks(RequestStore requests, TalkStore store, DutyStore du
         var supporter = request.TakerId is { } id ? await people.FindAsync(id, cancel) : null;
         var rows = new List<MessageRow>();
 
-        if (asker is not null && (tellsBoth || byId != asker.Id)) rows.Add(MessageRow.For(asker, new(MessageKind.OverForAsker, request.Id, request.CommunityId), $"{request.Id}-over-asker", now));
+        // Where there was no talk, nobody is asked how the talk was.
+        var kind = request.State is RequestState.Waiting ? MessageKind.NobodyCame : MessageKind.OverForAsker;
+        if (asker is not null && (tellsBoth || byId != asker.Id)) rows.Add(MessageRow.For(asker, new(kind, request.Id, request.CommunityId), $"{request.Id}-over-asker", now));
         if (supporter is not null && (tellsBoth || byId != supporter.Id)) rows.Add(MessageRow.For(supporter, new(MessageKind.OverForSupporter, request.Id, request.CommunityId), $"{request.Id}-over-supporter", now));
         if (!await store.EndAsync(byId, request.Id, rows, now, cancel)) return false;
 

@@ -16,7 +16,7 @@ public sealed class A_thread_for_two(OneBot running)
         await server.InThread(ada).PressesAsync("Hand over");
         Assert.Contains("That button is for the supporter.", server.InThread(ada).Sees[^1].Text, StringComparison.Ordinal);
         await server.InThread(sam).PressesAsync("I need backup");
-        await server.ArrivesAsync(kim, "asks whether you can take a talk over");
+        await server.ArrivesAsync(kim, "Can you take it over?");
         Assert.Contains(running.Discord.World.SeenBy(max, server.Moderators), message => message.Text.Contains("Sam, a supporter, asks for backup", StringComparison.Ordinal));
 
         var roles = kim.Roles.ToList();
@@ -39,7 +39,7 @@ public sealed class A_thread_for_two(OneBot running)
 
         Assert.DoesNotContain(server.Dm(server.Ada).Sees, message => message.Text.Contains("is here for you now", StringComparison.Ordinal));
         await server.In(server.Ada).CallsAsync("support");
-        Assert.Contains("nobody has it yet", server.In(server.Ada).Sees[^1].Text, StringComparison.Ordinal);
+        Assert.Contains("nobody has taken it yet", server.In(server.Ada).Sees[^1].Text, StringComparison.Ordinal);
     }
 
     [Fact]

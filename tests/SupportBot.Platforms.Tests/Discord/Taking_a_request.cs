@@ -60,7 +60,7 @@ public sealed class Taking_a_request : IDisposable
             Assert.Single(server.Dm(loser).Sees, message => message.Text.StartsWith($"{winner.Name} has it already.", StringComparison.Ordinal));
             Assert.DoesNotContain(server.Dm(loser).Sees, message => message.Text.Contains(SupportServer.Words, StringComparison.Ordinal));
 
-            await server.InThread(race % 2 is 0 ? winner : server.Ada).PressesAsync("End");
+            await server.InThread(race % 2 is 0 ? winner : server.Ada).PressesAsync("End the talk");
             await SupportServer.UntilAsync(() => server.Threads.Count is 0);
             Assert.All([server.Eve, server.Max, server.Sam, server.Kim], member => Assert.DoesNotContain(server.In(member).Sees, message => message.Text.Contains(SupportServer.Words, StringComparison.Ordinal)));
             Assert.DoesNotContain(server.In(server.Eve).Sees, message => message.OnlyFor is not null);

@@ -38,7 +38,7 @@ public sealed class A_group_with_a_weekly_post(OneHost running)
         group.Press(group.Max, "Sunday");
         await group.UntilAsync(() => group.Newest(group.Max).Contains("At what hour?", StringComparison.Ordinal));
         group.Write(group.Max, "18");
-        await group.UntilAsync(() => group.Newest(group.Max).Contains("On the clock of which city?", StringComparison.Ordinal));
+        await group.UntilAsync(() => group.Newest(group.Max).Contains("By the clock of which city?", StringComparison.Ordinal));
         group.Write(group.Max, "Berlin");
         await group.ArrivesAsync(group.Max, "Sunday at 18:00, Europe/Berlin");
     }

@@ -47,7 +47,7 @@ public sealed class A_talk_through_the_bot(OneHost running)
         await group.ArrivesAsync(group.Ada, "Sam is here for you now.");
 
         group.Press(group.Sam, "Hand over");
-        await group.ArrivesAsync(group.Kim, "asks whether you can take a talk over");
+        await group.ArrivesAsync(group.Kim, "Can you take it over?");
         group.Press(group.Kim, "I take it over");
         await group.ArrivesAsync(group.Ada, "Kim goes on with you from here.");
         group.Write(group.Ada, "hello Kim");

@@ -51,7 +51,7 @@ internal sealed class SupportGroup(TelegramSimulator telegram, int number)
         await UntilAsync(() => Newest(Max).Contains("Asking for a supporter", StringComparison.Ordinal));
         Write(id, $"/support join {code} {name}");
         await ArrivesAsync(id, "You are a supporter here now.");
-        Press(id, "What now?");
+        Press(id, "Go to /support");
         await ArrivesAsync(id, "You are off duty.");
         Press(id, "2 hours");
         await ArrivesAsync(id, "You are on duty until");
@@ -61,7 +61,7 @@ internal sealed class SupportGroup(TelegramSimulator telegram, int number)
     public async Task AskAsync(params long[] asked)
     {
         Write(Ada, "/support");
-        await UntilAsync(() => Newest(Ada).Contains("What you write is read by the one who takes it", StringComparison.Ordinal));
+        await UntilAsync(() => Newest(Ada).Contains("What you write here is read only by whoever takes your request", StringComparison.Ordinal));
         Press(Ada, "Ask, with a few words");
         await UntilAsync(() => Newest(Ada).Contains("What would you like them to know?", StringComparison.Ordinal));
         Write(Ada, Words);

@@ -54,9 +54,9 @@ public sealed class Taking_a_request
             Assert.Equal(0, group.Count(loser, SupportGroup.Words));
             await group.ArrivesAsync(group.Ada, $"{(bySam ? "Sam" : "Kim")} is here for you now.");
 
-            group.Press(group.Ada, "End");
+            group.Press(group.Ada, "End the talk");
             await group.ArrivesAsync(winner, "The talk is over.");
-            await group.ArrivesAsync(group.Ada, "The talk is ended.");
+            await group.ArrivesAsync(group.Ada, "The talk has ended.");
             races.Add(new(bySam, apart));
         }
 

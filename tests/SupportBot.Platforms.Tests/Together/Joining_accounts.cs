@@ -85,9 +85,9 @@ public sealed class Joining_accounts : IDisposable
         await program.RunAsync(["--Terminal:As", "person3"], "/experience withdraw ketamine-iv");
         var (_, hidden) = await program.RunAsync(["--Terminal:As", "eve"], "/experience about ketamine-iv");
 
-        Assert.Contains("Of 5 people who answered together", counted, StringComparison.Ordinal);
+        Assert.Contains("Of the 5 people counted here", counted, StringComparison.Ordinal);
         Assert.Contains("People who answer here are not everyone", counted, StringComparison.Ordinal);
-        Assert.Contains("There is nothing to show yet", hidden, StringComparison.Ordinal);
+        Assert.Contains("There is nothing to show just now", hidden, StringComparison.Ordinal);
         Assert.DoesNotContain("Of 5 people", hidden, StringComparison.Ordinal);
     }
 

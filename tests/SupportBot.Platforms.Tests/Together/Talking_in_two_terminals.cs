@@ -15,8 +15,8 @@ public sealed class Talking_in_two_terminals
         await supporter.TypesAsync("Turn on support", "[3] Supporters");
         await supporter.TypesAsync("Supporters", "[1] Invite someone");
         await supporter.TypesAsync("Invite someone", "[1] Invite someone");
-        await supporter.TypesAsync($"/support join {CodeIn(supporter.Shown)} Sam", "[1] What now?");
-        await supporter.TypesAsync("What now?", "[1] 2 hours");
+        await supporter.TypesAsync($"/support join {CodeIn(supporter.Shown)} Sam", "[1] Go to /support");
+        await supporter.TypesAsync("Go to /support", "[1] 2 hours");
         await supporter.TypesAsync("2 hours", "You are on duty until");
 
         await using var asker = program.Open("--Terminal:As", "adalgisa");
@@ -35,7 +35,7 @@ public sealed class Talking_in_two_terminals
         await asker.ShowsAsync("Sam: I have time");
 
         await asker.TypesAsync("/support", "[1] End");
-        await asker.TypesAsync("End", "The talk is ended.");
+        await asker.TypesAsync("End the talk", "The talk has ended.");
         await supporter.ShowsAsync("The talk is over.");
         Assert.DoesNotContain("samantha", asker.Shown, StringComparison.Ordinal);
         Assert.DoesNotContain("adalgisa", supporter.Shown, StringComparison.Ordinal);

@@ -17,8 +17,8 @@ public sealed class Sharing_an_experience
         using var circle = await WithMembersAsync(5);
         for (var i = 0; i < 4; i++) await SharesAsync(circle, $"m{i}");
 
-        Assert.StartsWith("Ketamine infusion: what members found\nThere is nothing to show yet", await AboutAsync(circle), StringComparison.Ordinal);
-        Assert.EndsWith("People who answer here are not everyone. What helped or did not help them may be different for you.", await AboutAsync(circle), StringComparison.Ordinal);
+        Assert.StartsWith("Ketamine infusion: what members found\nThere is nothing to show just now", await AboutAsync(circle), StringComparison.Ordinal);
+        Assert.EndsWith("People who answer here are not everyone. It may be different for you.", await AboutAsync(circle), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -31,12 +31,12 @@ public sealed class Sharing_an_experience
         Assert.Equal(
             """
             Ketamine infusion: what members found
-            Of 10 people who answered together:
+            Of the 10 people counted here:
             Noticed: Within days 10
             Lasted: Weeks 10
             Try again: Yes 10
             Cost: Nothing 10
-            People who answer here are not everyone. Answers that fewer than five gave are left out.
+            People who answer here are not everyone. Counts below five are left out.
             """.ReplaceLineEndings("\n"),
             await AboutAsync(circle));
     }
@@ -50,7 +50,7 @@ public sealed class Sharing_an_experience
     {
         using var circle = await WithMembersAsync(5);
         for (var i = 0; i < 5; i++) await SharesAsync(circle, $"m{i}");
-        Assert.Contains("Of 5 people", await AboutAsync(circle), StringComparison.Ordinal);
+        Assert.Contains("Of the 5 people", await AboutAsync(circle), StringComparison.Ordinal);
 
         switch (how)
         {
@@ -68,7 +68,7 @@ public sealed class Sharing_an_experience
                 break;
         }
 
-        Assert.Contains("There is nothing to show yet", await AboutAsync(circle), StringComparison.Ordinal);
+        Assert.Contains("There is nothing to show just now", await AboutAsync(circle), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public sealed class Sharing_an_experience
 
         await circle.Calls("eve", "experience about", "ketamine-iv");
         await circle.Presses("eve", "In their own words");
-        Assert.Equal($"Ketamine infusion: what members found\n{Kind}\nPeople who answer here are not everyone. What helped or did not help them may be different for you.", circle.Last("eve"));
+        Assert.Equal($"Ketamine infusion: what members found\n{Kind}\nPeople who answer here are not everyone. It may be different for you.", circle.Last("eve"));
         Assert.Contains("A moderator looked at what you wrote: it can be read now.", PlainText.Of(await circle.Says("m0", "/settings")), StringComparison.Ordinal);
     }
 
@@ -137,14 +137,14 @@ public sealed class Sharing_an_experience
         await circle.Says("sam", "/experience review");
         await circle.Presses("sam", "Show it");
         await circle.Calls("eve", "experience read", "ketamine-iv", "");
-        await circle.Presses("eve", "Something is wrong here");
+        await circle.Presses("eve", "Ask moderators to look");
         Assert.Equal("There is nothing to read here just now.", PlainText.Of(await circle.Calls("eve", "experience read", "ketamine-iv", "")));
 
         await circle.Presses("sam", "Look at what waits");
         Assert.Contains("Somebody asked to look at this again.", circle.Last("sam"), StringComparison.Ordinal);
         await circle.Presses("sam", "Show it");
         await circle.Calls("eve", "experience read", "ketamine-iv", "");
-        await circle.Presses("eve", "Something is wrong here");
+        await circle.Presses("eve", "Ask moderators to look");
 
         Assert.Contains(Kind, PlainText.Of(await circle.Calls("eve", "experience read", "ketamine-iv", "")), StringComparison.Ordinal);
     }
@@ -159,7 +159,7 @@ public sealed class Sharing_an_experience
         Assert.True(answer.Urgent);
         Assert.Contains("sounds heavy, so I kept it for you only", PlainText.Of(answer), StringComparison.Ordinal);
         Assert.EndsWith("Nothing waits. Thank you for looking.", PlainText.Of(await circle.Says("sam", "/experience review")), StringComparison.Ordinal);
-        await circle.Presses("m0", "Pass it on");
+        await circle.Presses("m0", "Pass it to a moderator");
         Assert.Contains("nothing helps", PlainText.Of(await circle.Says("sam", "/experience review")), StringComparison.Ordinal);
     }
 
@@ -170,7 +170,7 @@ public sealed class Sharing_an_experience
 
         var answer = await SharesAsync(circle, "m0", text: "I had 29 units");
 
-        Assert.Contains("Your answers are saved. I did not pass your words on: they name an amount", PlainText.Of(answer), StringComparison.Ordinal);
+        Assert.Contains("Your answers are saved. I did not keep your words or pass them on: they name an amount", PlainText.Of(answer), StringComparison.Ordinal);
         Assert.Empty(await circle.Scene.Get<TextStore>().AllOfAsync(await circle.Scene.Get<SupportBot.People.PersonStore>().MeetAsync(Circle.Account("m0"), Cancel), Cancel));
     }
 
@@ -183,7 +183,7 @@ public sealed class Sharing_an_experience
         Assert.Contains("Did it help?", PlainText.Of(asked), StringComparison.Ordinal);
         foreach (var label in new[] { "It helped", "Within days", "Weeks", "Nausea", "Done", "Yes", "Nothing", "No, that is all" }) await circle.Presses("m0", label);
 
-        Assert.Equal("Thank you. What you found of Ketamine infusion is saved. It is only ever shown together with others.", circle.Last("m0"));
+        Assert.Equal("Thank you. How it went with Ketamine infusion is saved. It is only ever shown together with others.", circle.Last("m0"));
         Assert.Contains("Ketamine infusion: Your answers are kept and counted.", PlainText.Of(await circle.Says("m0", "/experience")), StringComparison.Ordinal);
     }
 
@@ -198,7 +198,7 @@ public sealed class Sharing_an_experience
         await circle.Says("m0", "/link");
         await circle.Does("m0", new(Circle.Account("m0"), new ChatInput.Called(circle.Told.Last(one => one.User == "m0").Reply.Buttons.SelectMany(row => row).OfType<Button.Press>().First().Call)));
 
-        Assert.Contains("There is nothing to show yet", await AboutAsync(circle), StringComparison.Ordinal);
+        Assert.Contains("There is nothing to show just now", await AboutAsync(circle), StringComparison.Ordinal);
     }
 
     private static async Task<Circle> WithMembersAsync(int count)

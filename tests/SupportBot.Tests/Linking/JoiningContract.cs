@@ -55,13 +55,13 @@ public abstract class JoiningContract(TestDatabases databases) : StoreContract(d
         Assert.Equal(
             """
             Your other account (Telegram) asks to become one with this. Did you do that yourself, just now?
-            What comes together, from here + from there:
+            Together, here + there:
             Check-ins: 1 + 2
             Treatments: 1 + 2
             Reminders: 1 + 2
             Questionnaires: 1 + 1
             Steady plan: 1 + 1
-            Where the two differ, what is set here stays. Discreet text stays on if one of them has it on.
+            Where they differ, what is set here stays. Discreet text stays on if either has it on.
             Time zone: Europe/Berlin (not America/Lima)
             Discreet messages: on (not off)
             Where should reminders come?

@@ -7,7 +7,7 @@ namespace SupportBot.Tests.Linking;
 public sealed class Using_a_code(OnSqlite databases) : StoreContract(databases), IClassFixture<OnSqlite>
 {
     private const string OpensNothing =
-        "This code opens nothing. It may be older than ten minutes, used already, or have a slip in it. A new one is quickly made, on either account.";
+        "This code opens nothing. It may be older than ten minutes, used already, or have a letter wrong. A new one is quickly made, on either account.";
 
     [Fact]
     public async Task needs_a_yes_on_the_account_that_made_it()

@@ -11,7 +11,7 @@ public sealed class Asking_for_a_supporter
 
         await circle.Asks("canary words");
 
-        Assert.Equal("Someone would like a supporter. Their words are for whoever takes it.", circle.Last("sam"));
+        Assert.Equal("Someone would like a supporter. What they wrote is shown to whoever takes it.", circle.Last("sam"));
         Assert.DoesNotContain("canary", circle.All("kim"), StringComparison.Ordinal);
 
         await circle.Presses("kim", "I take it");
@@ -34,7 +34,7 @@ public sealed class Asking_for_a_supporter
         var answer = await circle.Says("ada", "I am going to kill myself");
 
         Assert.True(answer.Urgent);
-        Assert.EndsWith("/crisis has people who answer now.", PlainText.Of(answer), StringComparison.Ordinal);
+        Assert.EndsWith("/crisis has the emergency number and lines to call.", PlainText.Of(answer), StringComparison.Ordinal);
         Assert.StartsWith("Someone would like a supporter.", circle.Last("sam"), StringComparison.Ordinal);
     }
 
@@ -44,7 +44,7 @@ public sealed class Asking_for_a_supporter
         using var circle = await Circle.OpensAt();
 
         await circle.In("ada", "/support");
-        Assert.StartsWith("Nobody is on duty right now", circle.Last("ada"), StringComparison.Ordinal);
+        Assert.StartsWith("Nobody is free right now", circle.Last("ada"), StringComparison.Ordinal);
         await circle.Presses("ada", "Tell me then");
 
         await circle.OnDuty("sam");
@@ -71,6 +71,22 @@ public sealed class Asking_for_a_supporter
     }
 
     [Fact]
+    public async Task ends_after_half_a_day_without_a_word_of_a_talk_that_never_was()
+    {
+        using var circle = await Circle.OpensAt();
+        await circle.OnDuty("sam");
+        await circle.Asks("hello");
+
+        await circle.Waits(hours: 12);
+
+        Assert.StartsWith("I am sorry: nobody could take your request", circle.Last("ada"), StringComparison.Ordinal);
+        Assert.Equal(["I need help now", "My own plan", "Go to /support"], PlainText.ButtonsOf(circle.Told.Last(one => one.User == "ada").Reply));
+        Assert.DoesNotContain("after talking", circle.All("ada"), StringComparison.Ordinal);
+        await circle.Presses("sam", "I take it");
+        Assert.StartsWith("It was taken back or is over.", circle.Last("sam"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task is_announced_where_the_group_wants_it_without_who_asks_and_what_they_wrote()
     {
         using var circle = await Circle.OpensAt();
@@ -80,7 +96,7 @@ public sealed class Asking_for_a_supporter
         await circle.Asks("canary words");
 
         var (chat, post) = Assert.Single(circle.Scene.Posted);
-        Assert.Equal(("max", "Someone would like a supporter. Their words are for whoever takes it."), (chat, PlainText.Of(post)));
+        Assert.Equal(("max", "Someone would like a supporter. What they wrote is shown to whoever takes it."), (chat, PlainText.Of(post)));
         Assert.Equal(["I take it"], PlainText.ButtonsOf(post));
     }
 }

@@ -11,14 +11,14 @@ public sealed class Ending_a_talk
         using var circle = await Circle.OpensAt();
         await circle.TalksAsync();
 
-        await circle.Presses("sam", "End");
+        await circle.Presses("sam", "End the talk");
         Assert.Contains("Was it a hard one? A pause is good for you", circle.Last("sam"), StringComparison.Ordinal);
         Assert.Contains("How is it now, after talking?", circle.Last("ada"), StringComparison.Ordinal);
         await circle.Presses("ada", "Heavier");
         Assert.StartsWith("I am sorry.", circle.Last("ada"), StringComparison.Ordinal);
 
         await circle.Presses("sam", "Hand over");
-        Assert.Equal("This is over or not yours any more.", circle.Last("sam"));
+        Assert.Equal("This is over, or no longer with you, so nothing was done. /support shows what there is now.", circle.Last("sam"));
         await circle.Presses("sam", "I take it");
         Assert.StartsWith("It was taken back or is over.", circle.Last("sam"), StringComparison.Ordinal);
         await circle.Says("ada", "one more thing");
@@ -30,10 +30,10 @@ public sealed class Ending_a_talk
     {
         using var circle = await Circle.OpensAt();
         await circle.TalksAsync("it is a long night");
-        var id = circle.ButtonOf("sam", "End").Values[0];
+        var id = circle.ButtonOf("sam", "End the talk").Values[0];
         Assert.Equal("it is a long night", await WordsAsync());
 
-        await circle.Presses("sam", "End");
+        await circle.Presses("sam", "End the talk");
 
         Assert.Equal("", await WordsAsync());
 
@@ -51,7 +51,7 @@ public sealed class Ending_a_talk
         Assert.DoesNotContain("lock", circle.Last("sam").Replace("Block", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
 
         await circle.In("ada", "/support");
-        Assert.StartsWith("Nobody is on duty right now", circle.Last("ada"), StringComparison.Ordinal);
+        Assert.StartsWith("Nobody is free right now", circle.Last("ada"), StringComparison.Ordinal);
         await circle.OnDuty("kim");
         circle.Forget();
         await circle.Asks("again");

@@ -12,7 +12,7 @@ public sealed class Handing_a_talk_over
         await circle.Presses("sam", "Hand over");
         await circle.Says("ada", "still here?");
         Assert.Equal("Someone: still here?", circle.Last("sam"));
-        Assert.Equal("Sam asks whether you can take a talk over.", circle.Last("kim"));
+        Assert.Equal("A talk that is with Sam needs someone else. Can you take it over?", circle.Last("kim"));
 
         await circle.Presses("kim", "I take it over");
         Assert.Equal("Kim goes on with you from here.", circle.Last("ada"));
@@ -29,7 +29,7 @@ public sealed class Handing_a_talk_over
         using var circle = await Circle.OpensAt();
         await circle.TalksAsync();
         await circle.Presses("ada", "Someone else, please");
-        Assert.StartsWith("Nobody else is on duty right now.", circle.Last("ada"), StringComparison.Ordinal);
+        Assert.StartsWith("Nobody else is free right now.", circle.Last("ada"), StringComparison.Ordinal);
 
         await circle.OnDuty("kim");
         await circle.In("ada", "/support");

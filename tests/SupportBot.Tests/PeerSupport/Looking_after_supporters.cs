@@ -12,7 +12,7 @@ public sealed class Looking_after_supporters
         await circle.Waits(hours: 2);
 
         await circle.In("ada", "/support");
-        Assert.StartsWith("Nobody is on duty right now", circle.Last("ada"), StringComparison.Ordinal);
+        Assert.StartsWith("Nobody is free right now", circle.Last("ada"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -24,7 +24,7 @@ public sealed class Looking_after_supporters
         await circle.Presses("sam", "I take it");
 
         await circle.In("max", "/support");
-        Assert.StartsWith("Nobody is on duty right now", circle.Last("max"), StringComparison.Ordinal);
+        Assert.StartsWith("Nobody is free right now", circle.Last("max"), StringComparison.Ordinal);
 
         await circle.In("sam", "/support");
         await circle.Presses("sam", "At most 3");
@@ -58,12 +58,12 @@ public sealed class Looking_after_supporters
     {
         using var circle = await Circle.OpensAt();
         await circle.TalksAsync();
-        await circle.Presses("sam", "End");
+        await circle.Presses("sam", "End the talk");
 
         await circle.Presses("sam", "My week");
         Assert.Contains("Your last seven days: 1 talk", circle.Last("sam"), StringComparison.Ordinal);
         await circle.Presses("sam", "Pause for today");
-        Assert.StartsWith("You are off duty. Thank you for today.", circle.Last("sam"), StringComparison.Ordinal);
+        Assert.StartsWith("Thank you for today.", circle.Last("sam"), StringComparison.Ordinal);
 
         await circle.In("max", "/setup");
         Assert.DoesNotContain("1 talk", circle.All("max"), StringComparison.Ordinal);
@@ -96,7 +96,7 @@ public sealed class Looking_after_supporters
 
         await circle.Presses("sam", "I take it");
 
-        Assert.Equal("That is for supporters of this server or group.", circle.Last("sam"));
+        Assert.Equal("That is for supporters of this server or group. If you would like someone yourself: /support.", circle.Last("sam"));
     }
 
     [Fact]
@@ -110,8 +110,8 @@ public sealed class Looking_after_supporters
 
         await circle.Presses("sam", "2 hours");
 
-        Assert.Equal("That is for supporters of this server or group.", circle.Last("sam"));
+        Assert.Equal("That is for supporters of this server or group. If you would like someone yourself: /support.", circle.Last("sam"));
         await circle.In("ada", "/support");
-        Assert.StartsWith("Nobody is on duty right now", circle.Last("ada"), StringComparison.Ordinal);
+        Assert.StartsWith("Nobody is free right now", circle.Last("ada"), StringComparison.Ordinal);
     }
 }

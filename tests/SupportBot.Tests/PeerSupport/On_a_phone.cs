@@ -4,7 +4,10 @@ using SupportBot.PeerSupport;
 
 namespace SupportBot.Tests.PeerSupport;
 
-/// <summary>Every screen of <c>/setup</c> and <c>/support</c> is read without scrolling, with its buttons, in both languages.</summary>
+/// <summary>
+/// The screens of <c>/setup</c>, <c>/support</c>, <c>/experience</c> and <c>/link</c> are read without scrolling, with their buttons,
+/// in both languages. Longer may be a shared text of the full length, and the question that lists two whole diaries.
+/// </summary>
 public sealed class On_a_phone
 {
     private static readonly string LongName = new('m', 24);
@@ -81,6 +84,65 @@ public sealed class On_a_phone
         await circle.Calls("max", "setup switch", id, "requests", "off");
         await circle.In("ada", "/support");
         await circle.Says("ada", "/help");
+
+        FitsAll(circle);
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("es")]
+    public async Task sharing_an_experience_fits(string language)
+    {
+        const string Card = "botulinum-toxin";
+        using var circle = await Circle.OpensAt();
+        string[] people = ["ada", "sam", "kim", "eve", "max"];
+        string[] shared = ["helped", "days", "weeks", "none", "yes", "nothing"];
+        circle.Language = language;
+
+        await circle.Says("ada", "/experience");
+        await circle.Calls("ada", "experience share", [Card, .. shared, "yes", "The days felt lighter, and my sister noticed first."]);
+        await circle.InvitesAsync("moderators", "max", "Max");
+        await circle.Says("ada", "/experience a treatment that is nowhere");
+        await circle.Says("ada", "/cancel");
+        await circle.Calls("ada", "experience about", Card);
+        await circle.Calls("ada", "experience share", [Card, .. shared, "yes", "I had 29 units"]);
+        foreach (var user in people) await circle.Calls(user, "experience share", [Card, .. shared, "yes", "The days felt lighter, and my sister noticed first."]);
+        await circle.Says("ada", "/experience");
+        await circle.Says("max", "/experience review");
+        var text = circle.Told.Last(one => one.User == "max").Reply.Buttons[0].OfType<Button.Press>().First().Call.Values[0];
+        await circle.Calls("max", "experience judge", text, "return");
+        await circle.Calls("max", "experience judge", text, "approve");
+        foreach (var command in new[] { "about", "mine" }) await circle.Calls("ada", $"experience {command}", Card);
+        await circle.Calls("ada", "experience read", Card, "");
+        await circle.Calls("ada", "experience report", text);
+        await circle.Calls("ada", "experience pass", Card);
+        await circle.Calls("ada", "experience withdraw", Card);
+
+        FitsAll(circle);
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("es")]
+    public async Task joining_accounts_fits(string language)
+    {
+        using var circle = await Circle.OpensAt();
+        circle.Language = language;
+
+        await circle.Says("ada", "/link");
+        var code = circle.Last("ada").Split("/link ")[1][..9];
+        foreach (var typed in new[] { code, "bcdf-2345" }) await circle.Says("ada", $"/link {typed}");
+        await circle.Says("eve", $"/link {code}");
+        await circle.Calls("eve", "link mine", code);
+        await circle.Says("ada", "/link");
+        var yes = circle.Told.Last(one => one.User == "ada").Reply.Buttons[0].OfType<Button.Press>().First().Call;
+        var account = yes.Values[1];
+        for (var i = 0; i < 2; i++) await circle.Calls("ada", yes.Command, [.. yes.Values]);
+        await circle.Says("ada", "/link");
+        await circle.Calls("ada", "link part");
+        await circle.Calls("ada", "link part", account);
+        await circle.Calls("ada", "link part", account, "yes");
+        for (var i = 0; i < 9; i++) await circle.Says("max", "/link bcdf-2345");
 
         FitsAll(circle);
     }

@@ -1,3 +1,5 @@
+using SupportBot.Dialogue;
+
 namespace SupportBot.Tests.PeerSupport;
 
 public sealed class Reporting_abuse
@@ -11,13 +13,13 @@ public sealed class Reporting_abuse
         await circle.InvitesAsync("moderators", "kim", "Kim");
         await circle.TalksAsync("canary words");
         await circle.Presses("sam", "Block");
-        await circle.Presses("sam", "Report");
+        await circle.Presses("sam", "Tell the moderators");
         Assert.DoesNotContain("canary", circle.All("max"), StringComparison.Ordinal);
         Assert.DoesNotContain("ada", circle.All("max"), StringComparison.Ordinal);
 
         await circle.Presses("max", "I agree to see it");
         await circle.Presses("max", "I agree to see it");
-        Assert.Equal("Noted. One more moderator has to agree.", circle.Last("max"));
+        Assert.Equal("Noted. When one more moderator agrees, I show it to you both.", circle.Last("max"));
         Assert.DoesNotContain("test ada", circle.All("max"), StringComparison.Ordinal);
 
         await circle.Presses("eve", "I agree to see it");
@@ -30,6 +32,24 @@ public sealed class Reporting_abuse
     }
 
     [Fact]
+    public async Task says_so_when_no_moderator_was_reached_and_the_next_press_tells_them()
+    {
+        using var circle = await Circle.OpensAt();
+        await circle.InvitesAsync("moderators", "max", "Max");
+        await circle.TalksAsync();
+        await circle.Presses("sam", "Block");
+
+        circle.Scene.Delivery = () => new PlatformUnavailableException("test", NodaTime.Duration.FromSeconds(1));
+        await circle.Presses("sam", "Tell the moderators");
+        Assert.StartsWith("I could not reach the moderators just now, so they know nothing yet.", circle.Last("sam"), StringComparison.Ordinal);
+
+        circle.Scene.Delivery = () => null;
+        await circle.Presses("sam", "Tell the moderators");
+        Assert.StartsWith("Thank you for saying so. The moderators know", circle.Last("sam"), StringComparison.Ordinal);
+        Assert.StartsWith("Someone reported the other side of a talk.", circle.Last("max"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task lets_nobody_decide_about_their_own_report_and_nobody_who_is_no_moderator()
     {
         using var circle = await Circle.OpensAt();
@@ -37,7 +57,7 @@ public sealed class Reporting_abuse
         await circle.InvitesAsync("moderators", "sam", "Sam");
         await circle.TalksAsync();
         await circle.Presses("sam", "Block");
-        await circle.Presses("sam", "Report");
+        await circle.Presses("sam", "Tell the moderators");
         var id = circle.ButtonOf("max", "I agree to see it").Values[0];
 
         await circle.Presses("max", "I agree to see it");

@@ -71,6 +71,18 @@ public sealed class Talking_with_a_supporter
     }
 
     [Fact]
+    public async Task goes_on_where_one_writes_to_the_bot_and_support_says_so()
+    {
+        using var circle = await Circle.OpensAt();
+        await circle.TalksAsync();
+
+        await circle.In("ada", "/support");
+
+        Assert.StartsWith("You are with Sam.
+Write to me here and I pass it on.", circle.Last("ada"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task takes_no_file()
     {
         using var circle = await Circle.OpensAt();
@@ -78,7 +90,7 @@ public sealed class Talking_with_a_supporter
 
         await circle.Does("ada", new ChatUpdate(Circle.Account("ada"), new ChatInput.Sent(new byte[] { 1 }, "")));
 
-        Assert.Equal("Only text goes through here, for both of you. It was not sent.", circle.Last("ada"));
+        Assert.Equal("Only text goes through here, for both of you. It was not sent; you can write it out instead.", circle.Last("ada"));
     }
 
     [Fact]
@@ -131,7 +143,7 @@ public sealed class Talking_with_a_supporter
         using var circle = await Circle.OpensAt();
         await circle.InvitesAsync("moderators", "max", "Max");
         await circle.TalksAsync("canary words");
-        var id = circle.ButtonOf("sam", "End").Values[0];
+        var id = circle.ButtonOf("sam", "End the talk").Values[0];
         circle.Forget();
 
         foreach (var command in new[] { "end", "block", "another", "hand", "backup", "turn", "still", "report", "take" }) await circle.Calls("eve", $"support {command}", id);
