@@ -78,8 +78,7 @@ public sealed class Talking_with_a_supporter
 
         await circle.In("ada", "/support");
 
-        Assert.StartsWith("You are with Sam.
-Write to me here and I pass it on.", circle.Last("ada"), StringComparison.Ordinal);
+        Assert.StartsWith("You are with Sam.\nWrite to me here and I pass it on.", circle.Last("ada"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -6,6 +6,9 @@ namespace SupportBot.Safety;
 /// <param name="Cues">How many of them count for danger or against it.</param>
 internal record struct CuePoints(int Danger, int Now, int Cues)
 {
+    /// <summary>So many cues that say nothing are added to those of every text.</summary>
+    private const int Doubt = 25;
+
     /// <summary>These and others.</summary>
     public readonly CuePoints And(CuePoints others) => new(Danger + others.Danger, Now + others.Now, Cues + others.Cues);
 
@@ -17,13 +20,11 @@ internal record struct CuePoints(int Danger, int Now, int Cues)
 
     /// <summary>
     /// What they would come to if they were a hundred. Chance makes a sum of many cues larger than one of few, by the root of
-    /// how many they are, so that is taken out.
+    /// how many they are, so that is taken out; of a very few nobody can tell, which <see cref="Doubt"/> stands for.
     /// </summary>
     public readonly CuePoints OfAHundred()
     {
-        if (Cues == 0) return this;
-
-        var times = Math.Sqrt(100.0 / Cues);
+        var times = Math.Sqrt(100.0 / (Cues + Doubt));
 
         return this with { Danger = (int)Math.Floor(Danger * times), Now = (int)Math.Floor(Now * times) };
     }

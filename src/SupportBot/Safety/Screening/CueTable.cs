@@ -5,11 +5,11 @@ namespace SupportBot.Safety;
 /// <summary>The cues of one language, ready to look up. Every cue has a number; 0 is none.</summary>
 internal sealed class CueTable
 {
-    private readonly CueRules _rules;
+    private readonly (int Concern, int Urgent, int AboutNow) _from;
     private readonly CueWords _words = new();
     private readonly CueLetters _letters = new();
-    private readonly Dictionary<string, int> _numbers = [];
-    private readonly List<CuePoints> _points = [default];
+    private Dictionary<string, int> _numbers = [];
+    private List<CuePoints> _points = [default];
     private readonly CuePoints[] _sealed;
     private readonly int[] _ofGroup;
     private readonly int[] _ofRule;
@@ -20,7 +20,7 @@ internal sealed class CueTable
     /// <exception cref="FormatException">A cue cannot be read, or stands there twice.</exception>
     public CueTable(CueRules rules, Vocabulary vocabulary, IReadOnlyList<Outcome> outcomes)
     {
-        (_rules, Rule) = (rules, $"{rules.Language}.cues");
+        (Language, Rule, _from) = (rules.Language, $"{rules.Language}.cues", (rules.Concern, rules.Urgent, rules.AboutNow));
         (_ofGroup, _ofRule, _plain) = (new int[vocabulary.Groups], new int[outcomes.Count], new bool[outcomes.Count]);
 
         foreach (var (cue, points) in Entries(rules.Points)) Points(cue, vocabulary, outcomes).Danger += points;
@@ -29,13 +29,16 @@ internal sealed class CueTable
 
         _words.Seal(_letters);
         _sealed = [.. _points.Select(points => points with { Cues = points.Danger == 0 ? 0 : 1 })];
+
+        // There are tens of thousands of cues, and nobody asks for one by its name any more.
+        (_numbers, _points) = ([], []);
     }
 
     /// <summary>What is reported when cues alone raise a tier.</summary>
     public string Rule { get; }
 
     /// <summary>The language's mark.</summary>
-    public string Language => _rules.Language;
+    public string Language { get; }
 
     /// <summary>How many cues there are, none among them.</summary>
     public int Size => _sealed.Length;
@@ -65,8 +68,8 @@ internal sealed class CueTable
     {
         var whole = sum.And(_sealed[_ofTier[(int)rules]]);
 
-        return whole.Danger < _rules.Concern ? Tier.None
-            : whole.Danger >= _rules.Urgent && whole.Now >= _rules.AboutNow ? Tier.Urgent
+        return whole.Danger < _from.Concern ? Tier.None
+            : whole.Danger >= _from.Urgent && whole.Now >= _from.AboutNow ? Tier.Urgent
             : Tier.Concern;
     }
 

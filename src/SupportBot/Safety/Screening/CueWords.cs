@@ -12,9 +12,9 @@ internal sealed class CueWords
     private const int Start = 2;
     private const int End = 3;
 
-    private readonly Dictionary<string, int> _numbers = new() { [""] = 0, ["_"] = Any, ["<"] = Start, [">"] = End };
+    private Dictionary<string, int> _numbers = new() { [""] = 0, ["_"] = Any, ["<"] = Start, [">"] = End };
     private readonly Trie _rows = new();
-    private readonly List<CuePlace> _places = [default];
+    private List<CuePlace> _places = [default];
     private FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _find;
     private CuePlace[] _sealed = [];
     private CueWord[] _words = [];
@@ -56,6 +56,8 @@ internal sealed class CueWords
         _words = new CueWord[_numbers.Count];
 
         foreach (var (word, number) in _numbers) _words[number] = new CueWord(_rows.Next(0, number), letters.Of(word));
+
+        (_numbers, _places) = ([], []);
     }
 
     /// <summary>The number of a word; 0 if no cue has it.</summary>

@@ -38,10 +38,10 @@ public sealed class Points_of_cues
     [Theory]
     [InlineData("blue", "Concern")]
     [InlineData("blue green", "Concern")]
-    [InlineData("blue green teal pink", "None")]
+    [InlineData("blue green teal pink grey", "None")]
     [InlineData("blue today", "Concern")]
     public void weigh_less_among_many(string text, string tier) =>
-        Assert.Equal(tier, Judged(text, [(10, "blue"), (1, "green, teal, pink")], [(1, "today")]).ToString());
+        Assert.Equal(tier, Judged(text, [(10, "blue"), (1, "green, teal"), (-1, "pink, grey")], [(1, "today")]).ToString());
 
     [Fact]
     public void of_a_second_table_tell_what_is_urgent()
@@ -68,7 +68,7 @@ public sealed class Points_of_cues
         Assert.Contains(why, Assert.Throws<FormatException>(() => Judged("", [(10, cue)])).Message, StringComparison.Ordinal);
 
     private static Tier Judged(string text, (int Points, string Cues)[] danger, (int Points, string Cues)[]? now = null, string plain = "") =>
-        new Screening(English with { Cues = [new CueRules("en", Concern: 70, Urgent: 150, AboutNow: 1, plain, Table(danger), Table(now ?? []))] }).Of(text, "en").Tier;
+        new Screening(English with { Cues = [new CueRules("en", Concern: 19, Urgent: 30, AboutNow: 1, plain, Table(danger), Table(now ?? []))] }).Of(text, "en").Tier;
 
     private static ScreeningRules Only(string language, ScreeningRules rules) =>
         rules with { Languages = [.. rules.Languages.Where(all => all.Language == language)] };
