@@ -43,7 +43,7 @@ public sealed class The_development_set
     {
         var idioms = Scores.Where(text => text is { Language: "en", Phenomenon: "idiom" });
 
-        Assert.True(idioms.FalseAlarms.Value <= 0.045, $"{idioms.FalseAlarms}\n{Wrong(idioms)}");
+        Assert.True(idioms.FalseAlarms.Value <= 0.02, $"{idioms.FalseAlarms}\n{Wrong(idioms)}");
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class The_development_set
     private sealed record Floor(double Recall, double FalseAlarms, double UrgentFlagged, double NoneCalledUrgent, double Pairs)
     {
         public static Floor Of(string language) => language == "en"
-            ? new Floor(Recall: 0.88, FalseAlarms: 0.035, UrgentFlagged: 0.86, NoneCalledUrgent: 0.005, Pairs: 0.77)
-            : new Floor(Recall: 0.84, FalseAlarms: 0.045, UrgentFlagged: 0.82, NoneCalledUrgent: 0.02, Pairs: 0.27);
+            ? new Floor(Recall: 0.82, FalseAlarms: 0.02, UrgentFlagged: 0.94, NoneCalledUrgent: 0.005, Pairs: 0.77)
+            : new Floor(Recall: 0.84, FalseAlarms: 0.055, UrgentFlagged: 0.85, NoneCalledUrgent: 0.01, Pairs: 0.55);
     }
 }
