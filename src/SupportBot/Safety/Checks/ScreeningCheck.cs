@@ -10,7 +10,7 @@ internal sealed class ScreeningCheck : ISeedCheck
     /// <inheritdoc/>
     public IEnumerable<Finding> Check(Seeds seeds, LocalDate today)
     {
-        if (seeds.In("screening").Count > 0) _ = new Rulebook(ScreeningRules.From(seeds));
+        if (seeds.In("screening").Count > 0) new Rulebook(ScreeningRules.From(seeds)).ReadAllCues();
 
         return [];
     }

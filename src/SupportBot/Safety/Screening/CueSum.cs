@@ -9,10 +9,10 @@ internal sealed class CueSum
 {
     private const int Together = 3;
 
+    private readonly Dictionary<CueTable, int[]> _seenOf = [];
     private int[] _seen = [];
     private Cue[] _cues = new Cue[512];
     private int[] _words = new int[128];
-    private CueTable? _table;
     private int _first;
     private int _count;
     private int _text;
@@ -24,10 +24,15 @@ internal sealed class CueSum
     public void Begin(CueTable table)
     {
         // Sentences are numbered on from text to text, so that what was seen in another is too long ago to count.
-        if (_table != table || _sentence > int.MaxValue / 2)
+        if (_sentence > int.MaxValue / 2)
         {
-            (_table, _seen, _sentence) = (table, new int[table.Size], Together);
+            _seenOf.Clear();
+            _sentence = Together;
         }
+
+        if (!_seenOf.TryGetValue(table, out var seen)) _seenOf[table] = seen = new int[table.Size];
+
+        _seen = seen;
 
         _text = _sentence += Together;
         (_first, _count, _sum, _rules) = (0, 0, default, default);

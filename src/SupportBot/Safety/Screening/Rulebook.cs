@@ -6,7 +6,7 @@ namespace SupportBot.Safety;
 internal sealed class Rulebook
 {
     private readonly List<Outcome> _outcomes = [];
-    private readonly Dictionary<uint, CueTable> _cues = [];
+    private readonly Dictionary<uint, Lazy<CueTable>> _cues = [];
 
     /// <summary>Builds the lexicon and the grammar.</summary>
     /// <exception cref="Content.SeedException">A pattern cannot be read; says where.</exception>
@@ -55,16 +55,32 @@ internal sealed class Rulebook
     /// <summary>The rules and shields by their numbers.</summary>
     public IReadOnlyList<Outcome> Outcomes => _outcomes;
 
-    /// <summary>The points of a language; nothing if it has none.</summary>
-    public CueTable? Cues(uint language) => _cues.GetValueOrDefault(language);
+    /// <summary>
+    /// The points of a language; nothing if it has none. They are made ready when they are first asked for: few machines hear
+    /// all languages, and each takes a megabyte.
+    /// </summary>
+    /// <exception cref="Content.SeedException">A cue cannot be read; says where. The check of the content has read them all.</exception>
+    public CueTable? Cues(uint language) => _cues.GetValueOrDefault(language)?.Value;
+
+    /// <summary>Makes the points of all languages ready.</summary>
+    /// <exception cref="Content.SeedException">A cue cannot be read; says where.</exception>
+    public void ReadAllCues()
+    {
+        foreach (var cues in _cues.Values) _ = cues.Value;
+    }
 
     private void Add(CueRules cues)
     {
+        if (!Languages.TryGetValue(cues.Language, out var language)) throw new FormatException($"There are no rules in the language \"{cues.Language}\".");
+
+        _cues.Add(language, new(() => Table(cues)));
+    }
+
+    private CueTable Table(CueRules cues)
+    {
         try
         {
-            if (!Languages.TryGetValue(cues.Language, out var language)) throw new FormatException("There are no rules in this language.");
-
-            _cues.Add(language, new CueTable(cues, Vocabulary, Outcomes));
+            return new CueTable(cues, Vocabulary, Outcomes);
         }
         catch (FormatException wrong) when (cues.Source is { } file)
         {

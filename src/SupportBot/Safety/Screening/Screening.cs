@@ -28,7 +28,7 @@ internal sealed class Screening
     public static Screening Soon(Func<ScreeningRules> rules)
     {
         var screening = new Screening(rules);
-        screening._ready = Task.Run(() => _ = screening._rulebook.Value);
+        screening._ready = Task.Run(() => screening.Of("", "en")); // The language that most write in is ready with the rules.
         _ = GiveBackAsync(screening._ready);
 
         return screening;
