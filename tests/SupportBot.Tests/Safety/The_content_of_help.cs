@@ -35,6 +35,7 @@ public sealed class The_content_of_help
     [InlineData("in_two_lists: true\n    safe_to_show", "in_two_lists: false\n    safe_to_show", "two independent lists")]
     [InlineData("audience: everyone", "audience: youth", "for young people")]
     [InlineData("country: \"GB\"", "country: \"IE\"", "named after another country")]
+    [InlineData("  numbers:\n    - { number: \"999\", for: any }\n    - { number: \"112\", for: any }\n", "  numbers: []\n", "a country has an emergency number")]
     [InlineData("checked: 2026-11-23", "checked: last year", "a day is needed")]
     [InlineData("languages: [en, cy]", "languages: [en, qq]", "no language 'qq'")]
     public void names_the_file_of_each_fault(string before, string after, string problem)
@@ -44,6 +45,17 @@ public sealed class The_content_of_help
         seeds.Replace(Britain, before, after);
 
         Assert.Contains(seeds.CheckWith(new LineCheck(), SeedFolder.Today), finding => finding is { File: Britain, Severity: Severity.Fault } && finding.Text.Contains(problem, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void shows_no_line_without_a_source()
+    {
+        using var seeds = Few();
+        var text = seeds.Read(Britain);
+        var (from, to) = (text.IndexOf("    sources:\n", StringComparison.Ordinal), text.IndexOf("    in_two_lists:", StringComparison.Ordinal));
+        seeds.Write(Britain, string.Concat(text.AsSpan(0, from), "    sources: []\n", text.AsSpan(to)));
+
+        Assert.Contains(seeds.CheckWith(new LineCheck(), SeedFolder.Today), finding => finding is { File: Britain, Severity: Severity.Fault } && finding.Text.Contains("a line that is shown has a source", StringComparison.Ordinal));
     }
 
     [Theory]
