@@ -5,7 +5,7 @@ namespace SupportBot.Safety;
 /// <summary>The cues of one language, ready to look up. Every cue has a number; 0 is none.</summary>
 internal sealed class CueTable
 {
-    private readonly (int Concern, int Urgent, int AboutNow) _from;
+    private readonly (int Concern, int Urgent, int AboutNow) _limits;
     private readonly CueWords _words = new();
     private readonly CueLetters _letters = new();
     private Dictionary<string, int> _numbers = [];
@@ -20,7 +20,7 @@ internal sealed class CueTable
     /// <exception cref="FormatException">A cue cannot be read, or stands there twice.</exception>
     public CueTable(CueRules rules, Vocabulary vocabulary, IReadOnlyList<Outcome> outcomes)
     {
-        (Language, Rule, _from) = (rules.Language, $"{rules.Language}.cues", (rules.Concern, rules.Urgent, rules.AboutNow));
+        (Language, Rule, _limits) = (rules.Language, $"{rules.Language}.cues", (rules.Concern, rules.Urgent, rules.AboutNow));
         (_ofGroup, _ofRule, _plain) = (new int[vocabulary.Groups], new int[outcomes.Count], new bool[outcomes.Count]);
 
         foreach (var (cue, points) in Entries(rules.Points)) Points(cue, vocabulary, outcomes).Danger += points;
@@ -68,8 +68,8 @@ internal sealed class CueTable
     {
         var whole = sum.And(_sealed[_ofTier[(int)rules]]);
 
-        return whole.Danger < _from.Concern ? Tier.None
-            : whole.Danger >= _from.Urgent && whole.Now >= _from.AboutNow ? Tier.Urgent
+        return whole.Danger < _limits.Concern ? Tier.None
+            : whole.Danger >= _limits.Urgent && whole.Now >= _limits.AboutNow ? Tier.Urgent
             : Tier.Concern;
     }
 
@@ -144,4 +144,3 @@ internal sealed class CueTable
         if (!found) throw new FormatException($"There is no rule \"{rule}\".");
     }
 }
-

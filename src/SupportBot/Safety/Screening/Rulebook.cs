@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using SupportBot.Content;
 
 namespace SupportBot.Safety;
 
@@ -9,7 +10,7 @@ internal sealed class Rulebook
     private readonly Dictionary<uint, Lazy<CueTable>> _cues = [];
 
     /// <summary>Builds the lexicon and the grammar.</summary>
-    /// <exception cref="Content.SeedException">A pattern cannot be read; says where.</exception>
+    /// <exception cref="SeedException">A pattern cannot be read; says where.</exception>
     public Rulebook(ScreeningRules rules)
     {
         Signs = new SignTable(rules.Shared);
@@ -57,13 +58,13 @@ internal sealed class Rulebook
 
     /// <summary>
     /// The points of a language; nothing if it has none. They are made ready when they are first asked for: few machines hear
-    /// all languages, and each takes a megabyte.
+    /// all languages, and none should keep what it never needs.
     /// </summary>
-    /// <exception cref="Content.SeedException">A cue cannot be read; says where. The check of the content has read them all.</exception>
+    /// <exception cref="SeedException">A cue cannot be read; says where. The check of the content has read them all.</exception>
     public CueTable? Cues(uint language) => _cues.GetValueOrDefault(language)?.Value;
 
     /// <summary>Makes the points of all languages ready.</summary>
-    /// <exception cref="Content.SeedException">A cue cannot be read; says where.</exception>
+    /// <exception cref="SeedException">A cue cannot be read; says where.</exception>
     public void ReadAllCues()
     {
         foreach (var cues in _cues.Values) _ = cues.Value;
@@ -71,21 +72,10 @@ internal sealed class Rulebook
 
     private void Add(CueRules cues)
     {
-        if (!Languages.TryGetValue(cues.Language, out var language)) throw new FormatException($"There are no rules in the language \"{cues.Language}\".");
+        var language = Checked(
+            cues.Source, "$", () => Languages.TryGetValue(cues.Language, out var known) ? known : throw new FormatException("There are no rules in this language."));
 
-        _cues.Add(language, new(() => Table(cues)));
-    }
-
-    private CueTable Table(CueRules cues)
-    {
-        try
-        {
-            return new CueTable(cues, Vocabulary, Outcomes);
-        }
-        catch (FormatException wrong) when (cues.Source is { } file)
-        {
-            throw file.Fault("$", wrong.Message);
-        }
+        _cues.Add(language, new(() => Checked(cues.Source, "$", () => new CueTable(cues, Vocabulary, Outcomes))));
     }
 
     private void Add(LanguageRules rules, uint language, List<PatternNeed> needs)
@@ -99,13 +89,13 @@ internal sealed class Rulebook
 
         for (var i = 0; i < rules.Rules.Count; i++)
         {
-            _outcomes.Add(Checked(rules, $"$.rules[{i}].tier", () => Outcome.Of(rules.Rules[i], rules, language)));
+            _outcomes.Add(Checked(rules.Source, $"$.rules[{i}].tier", () => Outcome.Of(rules.Rules[i], rules, language)));
             Add(builder, needs, rules, rules.Rules[i].When, $"$.rules[{i}].when", -_outcomes.Count);
         }
 
         for (var i = 0; i < rules.Shields.Count; i++)
         {
-            _outcomes.Add(Checked(rules, $"$.shields[{i}].covers", () => Outcome.Of(rules.Shields[i], rules, language, Languages)));
+            _outcomes.Add(Checked(rules.Source, $"$.shields[{i}].covers", () => Outcome.Of(rules.Shields[i], rules, language, Languages)));
             Add(builder, needs, rules, rules.Shields[i].When, $"$.shields[{i}].when", -_outcomes.Count);
         }
     }
@@ -115,17 +105,17 @@ internal sealed class Rulebook
     {
         for (var i = 0; i < patterns.Count; i++)
         {
-            needs.Add(Checked(rules, $"{path}[{i}]", () => builder.Add(Pattern.Parse(patterns[i]), outcome)));
+            needs.Add(Checked(rules.Source, $"{path}[{i}]", () => builder.Add(Pattern.Parse(patterns[i]), outcome)));
         }
     }
 
-    private static T Checked<T>(LanguageRules rules, string path, Func<T> read)
+    private static T Checked<T>(Seed? source, string path, Func<T> read)
     {
         try
         {
             return read();
         }
-        catch (FormatException wrong) when (rules.Source is { } file)
+        catch (FormatException wrong) when (source is { } file)
         {
             throw file.Fault(path, wrong.Message);
         }

@@ -1,4 +1,5 @@
 using SupportBot.Tests;
+using SupportBot.Tests.Content;
 
 namespace SupportBot.Safety;
 
@@ -66,6 +67,21 @@ public sealed class Points_of_cues
     [InlineData("red, blue, red", "has points already")]
     public void are_refused_when_nobody_could_mean_them(string cue, string why) =>
         Assert.Contains(why, Assert.Throws<FormatException>(() => Judged("", [(10, cue)])).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("language: de", "language: qq", "There are no rules in this language.")]
+    [InlineData("plain: \"", "plain: \"nothing, ", "There is no rule \"nothing\".")]
+    public void are_all_read_by_the_check_of_the_content_which_names_their_file(string before, string after, string why)
+    {
+        using var seeds = new SeedFolder("screening/shared.yaml", "screening/de.yaml", "cues/de.yaml");
+        Assert.Empty(seeds.CheckWith(new ScreeningCheck(), SeedFolder.Today));
+
+        seeds.Replace("cues/de.yaml", before, after);
+
+        var fault = Assert.Single(seeds.CheckWith(new ScreeningCheck(), SeedFolder.Today));
+        Assert.Equal("cues/de.yaml", fault.File);
+        Assert.Contains(why, fault.Text, StringComparison.Ordinal);
+    }
 
     private static Tier Judged(string text, (int Points, string Cues)[] danger, (int Points, string Cues)[]? now = null, string plain = "") =>
         new Screening(English with { Cues = [new CueRules("en", Concern: 19, Urgent: 30, AboutNow: 1, plain, Table(danger), Table(now ?? []))] }).Of(text, "en").Tier;
