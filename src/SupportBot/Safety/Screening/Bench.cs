@@ -1,6 +1,6 @@
 namespace SupportBot.Safety;
 
-/// <summary>The buffers that one thread screens with, kept from text to text.</summary>
+/// <summary>What one thread screens with, kept from text to text.</summary>
 internal sealed class Bench(Rulebook rulebook)
 {
     private const int LargestKept = 1 << 16;
@@ -8,10 +8,10 @@ internal sealed class Bench(Rulebook rulebook)
     private readonly Reader _reader = new(rulebook.Signs);
     private readonly Disguise _disguise = new(rulebook.Vocabulary.Lexicon);
     private readonly Matcher _matcher = new(rulebook);
-    private Judge _judge = new(rulebook);
-    private Chart _chart = new();
-    private Reading _reading = new();
-    private Reading _spare = new();
+
+    // What a long text has made large is kept for the next long text, but only until somebody else needs the memory.
+    private readonly WeakReference<Sheet?> _large = new(null);
+    private Sheet _sheet = new(rulebook);
 
     /// <summary>How much matching has been done in all texts.</summary>
     public long Visits => _matcher.Visits;
@@ -22,31 +22,34 @@ internal sealed class Bench(Rulebook rulebook)
     /// <summary>Reads, matches and judges.</summary>
     public Screened Screen(string text, string? language)
     {
-        var screened = Of(text, language);
+        if (text.Length > LargestKept && _large.TryGetTarget(out var large)) return Screen(text, language, large);
 
-        if (_reading.Capacity > LargestKept || _spare.Capacity > LargestKept) Shrink();
+        var screened = Screen(text, language, _sheet);
+
+        if (_sheet.Capacity > LargestKept)
+        {
+            _large.SetTarget(_sheet);
+            _sheet = new Sheet(rulebook);
+        }
 
         return screened;
     }
 
-    private Screened Of(string text, string? language)
+    private Screened Screen(string text, string? language, Sheet sheet)
     {
-        _reader.Read(text, _reading);
+        _reader.Read(text, sheet.Reading);
 
         if (_reader.FoundOdd)
         {
-            _disguise.Undo(_reading, _spare);
-            (_reading, _spare) = (_spare, _reading);
+            _disguise.Undo(sheet.Reading, sheet.Spare);
+            sheet.Turn();
         }
 
-        _chart.Clear(_reading.Count);
-        rulebook.Vocabulary.Find(_reading, _chart);
-        Scope.Mark(_reading, _chart, rulebook.Vocabulary);
-        _matcher.Match(_reading, _chart);
+        sheet.Chart.Clear(sheet.Reading.Count);
+        rulebook.Vocabulary.Find(sheet.Reading, sheet.Chart);
+        Scope.Mark(sheet.Reading, sheet.Chart, rulebook.Vocabulary);
+        _matcher.Match(sheet.Reading, sheet.Chart);
 
-        return _judge.Of(_reading, _chart, language);
+        return sheet.Judge.Of(sheet.Reading, sheet.Chart, language);
     }
-
-    // What a long text has made too large to keep.
-    private void Shrink() => (_reading, _spare, _chart, _judge) = (new Reading(), new Reading(), new Chart(), new Judge(rulebook));
 }

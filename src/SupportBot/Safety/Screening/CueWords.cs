@@ -16,6 +16,7 @@ internal sealed class CueWords
     private readonly Trie _rows = new();
     private List<CuePlace> _places = [default];
     private FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _find;
+    private readonly LetterTable _ofLetters = new();
     private CuePlace[] _sealed = [];
     private CueWord[] _words = [];
 
@@ -55,13 +56,19 @@ internal sealed class CueWords
         _sealed = [.. _places.Select((place, i) => place with { Any = _rows.Next(i, Any), End = _rows.Next(i, End) })];
         _words = new CueWord[_numbers.Count];
 
-        foreach (var (word, number) in _numbers) _words[number] = new CueWord(_rows.Next(0, number), letters.Of(word));
+        foreach (var (word, number) in _numbers)
+        {
+            _words[number] = new CueWord(_rows.Next(0, number), letters.Of(word));
+
+            if (word is [var letter] && Folding.IsWordless(letter)) _ofLetters[letter] = number;
+        }
 
         (_numbers, _places) = ([], []);
     }
 
     /// <summary>The number of a word; 0 if no cue has it.</summary>
-    public int Number(ReadOnlySpan<char> word) => _find.TryGetValue(word, out var number) ? number : 0;
+    public int Number(ReadOnlySpan<char> word) =>
+        Folding.IsWordless(word[0]) ? _ofLetters[word[0]] : _find.TryGetValue(word, out var number) ? number : 0;
 
     /// <summary>What a word is by itself.</summary>
     public ref readonly CueWord this[int number] => ref _words[number];

@@ -14,9 +14,11 @@ internal sealed class Disguise(Lexicon lexicon)
     {
         to.Clear();
 
-        for (var i = 0; i < from.Count; i++)
+        for (int i = 0, end = 0; i < from.Count; i++)
         {
-            var singles = Singles(from, i);
+            if (i >= end) end = EndOfSingles(from, i);
+
+            var singles = Math.Min(end - i, Longest);
 
             if (singles >= 3 && Joined(from, i, singles) is var letters && TrySplit(letters, from[i].Marks, to))
             {
@@ -43,14 +45,14 @@ internal sealed class Disguise(Lexicon lexicon)
         else AddStripped(word, marks, to);
     }
 
-    private static int Singles(Reading reading, int from)
+    private static int EndOfSingles(Reading reading, int from)
     {
         var i = from;
 
-        while (i < reading.Count && i - from < Longest && reading[i].End - reading[i].Start == 1
+        while (i < reading.Count && reading[i].End - reading[i].Start == 1
             && !Folding.IsWordless(reading.Letters(i)[0]) && (i == from || !reading.Starts(i))) i++;
 
-        return i - from;
+        return i;
     }
 
     private ReadOnlySpan<char> Joined(Reading reading, int from, int count)
@@ -63,12 +65,14 @@ internal sealed class Disguise(Lexicon lexicon)
     // The fewest known words that the letters can be split into, one of them of three letters or more.
     private bool TrySplit(ReadOnlySpan<char> letters, Marks marks, Reading to)
     {
+        var most = (letters.Length + 2) / 3;
+
         _cost.AsSpan().Fill(int.MaxValue);
         _cost[0] = 0;
 
         for (var start = 0; start < letters.Length; start++)
         {
-            if (_cost[start] == int.MaxValue) continue;
+            if (_cost[start] >= most) continue;
 
             for (int node = 0, end = start; end < letters.Length; end++)
             {
@@ -81,7 +85,7 @@ internal sealed class Disguise(Lexicon lexicon)
             }
         }
 
-        if (_cost[letters.Length] > (letters.Length + 2) / 3) return false;
+        if (_cost[letters.Length] > most) return false;
 
         Emit(letters, letters.Length, marks, to);
 

@@ -7,6 +7,8 @@ internal sealed class FirstWords
 {
     private readonly Dictionary<string, FirstWord> _words = [];
     private readonly Dictionary<string, FirstWord>.AlternateLookup<ReadOnlySpan<char>> _find;
+    private readonly LetterTable _letters = new();
+    private FirstWord[] _ofLetters = [];
     private Rows _groups = new(0, _ => []);
 
     public FirstWords() => _find = _words.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -36,10 +38,25 @@ internal sealed class FirstWords
         _groups = new Rows(words.Length, word => groups(words[word]));
 
         for (var i = 0; i < words.Length; i++) CollectionsMarshal.GetValueRefOrNullRef(_words, words[i]).Number = i;
+
+        var letters = words.Where(word => Folding.IsWordless(word[0])).ToArray();
+
+        _ofLetters = [default, .. letters.Select(letter => _words[letter])];
+
+        for (var i = 0; i < letters.Length; i++) _letters[letters[i][0]] = i + 1;
     }
 
     /// <summary>Finds a word.</summary>
-    public bool TryFind(ReadOnlySpan<char> letters, out FirstWord word) => _find.TryGetValue(letters, out word);
+    public bool TryFind(ReadOnlySpan<char> letters, out FirstWord word)
+    {
+        if (!Folding.IsWordless(letters[0])) return _find.TryGetValue(letters, out word);
+
+        var number = _letters[letters[0]];
+
+        word = _ofLetters[number];
+
+        return number != 0;
+    }
 
     /// <summary>The groups of a word by itself.</summary>
     public ReadOnlySpan<int> Groups(FirstWord word) => _groups[word.Number];

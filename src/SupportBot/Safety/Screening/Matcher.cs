@@ -66,8 +66,12 @@ internal sealed class Matcher(Rulebook rulebook)
 
     private void Follow(int node, int at)
     {
+        var leads = _grammar[node].Leads;
+
         for (var i = _chart.FirstAt(at); i != 0; i = _chart[i].Next)
         {
+            if ((leads & Chart.Bit(_chart[i].Group)) == 0) continue;
+
             var to = _chart[i].To;
 
             foreach (var next in _grammar.Ways(node, _chart[i].Group)) Visit(next, to);
