@@ -24,6 +24,7 @@ return args switch
     ["discord", "first"] => await PeerBenchmark.RunAsync(onlyFirst: true),
     ["discord", "client", var api, var token] => await OurClient.RunAsync(api, token),
     ["telegram-bot"] => await PlainBot.RunAsync(),
+    ["telegram-bare"] => await BareBot.RunAsync(),
     ["telegram-race", var ours, var folder, .. var only] => await PeerRace.RunAsync(ours, folder, only),
     ["chart", ..] => await ChartBenchmark.ReportAsync(),
     _ => Run(args),

@@ -10,7 +10,7 @@ namespace SupportBot.Benchmarks.Telegram;
 internal static class PeerRace
 {
     private const int Rounds = 3;
-    private const int People = 2000;
+    private const int People = 20_000;
 
     /// <summary>Needs <c>npm ci</c> in this folder, and this program published as the first argument; all bots race unless some are named.</summary>
     public static async Task<int> RunAsync(string ours, string folder, params IReadOnlyCollection<string> only)
@@ -22,6 +22,7 @@ internal static class PeerRace
             foreach (var make in new Func<Contestant>[]
             {
                 () => new("SupportBot", ours, "telegram-bot"),
+                () => new("bare", ours, "telegram-bare"),
                 () => new("Telegraf", "node", Path.Combine(folder, "telegraf.js")),
                 () => new("grammY", "node", Path.Combine(folder, "grammy.js")),
             })
@@ -62,10 +63,13 @@ internal static class PeerRace
         var slow = await LoadAsync(telegram, 30, 300);
         var fast = await LoadAsync(telegram, 200, 3000);
         var processor = (bot.Processor - before) / 3300;
+        var (busy, watchRush) = (bot.Processor, Stopwatch.StartNew());
+        await LoadAsync(telegram, int.MaxValue, People);
+        var (rush, inRush) = (People / watchRush.Elapsed.TotalSeconds, (bot.Processor - busy) / People);
         var memory = bot.Memory;
 
         return new(
-            bot.Name, start.TotalMilliseconds, idle, memory, processor.TotalMicroseconds,
+            bot.Name, start.TotalMilliseconds, idle, memory, processor.TotalMicroseconds, rush, inRush.TotalMicroseconds,
             slow.Median, slow.P99, fast.Median, fast.P99, (await bot.StopAsync()).TotalMilliseconds);
     }
 
