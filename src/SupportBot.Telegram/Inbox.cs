@@ -68,7 +68,12 @@ internal sealed class Inbox(
     /// Takes updates in. When they cannot be kept, they are answered all the same, since one may be a cry for help; then
     /// this returns false, and Telegram must send them again.
     /// </summary>
-    public async Task<bool> TakeAsync(IReadOnlyList<WaitingUpdate> updates, CancellationToken cancel)
+    /// <param name="updates">What has come.</param>
+    /// <param name="goOn">
+    /// Called once they are kept, before the last is answered in this very thread; nothing when this thread is not to be held up.
+    /// </param>
+    /// <param name="cancel">Stops it.</param>
+    public async Task<bool> TakeAsync(IReadOnlyList<WaitingUpdate> updates, Action? goOn, CancellationToken cancel)
     {
         try
         {
@@ -78,14 +83,18 @@ internal sealed class Inbox(
             {
                 // What was just kept is among what is left: taken from both lists it would be answered twice.
                 await AnswerLeftAsync(cancel);
+                goOn?.Invoke();
 
                 return true;
             }
 
-            foreach (var update in updates.Where(update => fresh.Remove(update.Id)).OrderBy(update => update.Id))
-            {
-                Answer(update);
-            }
+            WaitingUpdate[] inOrder = [.. updates.Where(update => fresh.Remove(update.Id)).OrderBy(update => update.Id)];
+
+            foreach (var update in inOrder.SkipLast(1)) Answer(update);
+
+            goOn?.Invoke();
+
+            if (inOrder is [.., var last]) Answer(last, here: goOn is not null);
 
             return true;
         }
@@ -126,7 +135,7 @@ internal sealed class Inbox(
         _resumed = true;
     }
 
-    private void Answer(WaitingUpdate update)
+    private void Answer(WaitingUpdate update, bool here = false)
     {
         var cancel = _answering.Token;
 
@@ -140,13 +149,13 @@ internal sealed class Inbox(
             if (arrival is null || await TryAsync(update.Id, () => answers.AnswerAsync(arrival, _reader.BotName, cancel), cancel))
             {
                 // The next in this chat need not wait until it is written down.
-                _finishing.Add(update.Id, () => FinishAsync(update.Id));
+                _finishing.Add(update.Id, () => FinishAsync(update.Id), here: true);
             }
             else
             {
                 _inHand.TryRemove(update.Id, out _);
             }
-        });
+        }, here);
     }
 
     /// <summary>The answer has arrived: stopping now must not let it come again.</summary>

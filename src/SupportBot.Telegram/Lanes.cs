@@ -7,20 +7,26 @@ internal sealed class Lanes
     private TaskCompletionSource? _empty;
 
     /// <summary>Adds work behind what the chat already waits for. The work itself must not throw.</summary>
-    public void Add(long chat, Func<Task> work)
+    /// <param name="chat">The chat.</param>
+    /// <param name="work">What is to be done.</param>
+    /// <param name="here">Whether it begins in the caller's own thread, which saves waking another.</param>
+    public void Add(long chat, Func<Task> work, bool here = false)
     {
+        Queue<Func<Task>>? lane;
+
         lock (_lanes)
         {
-            if (_lanes.TryGetValue(chat, out var lane))
+            if (_lanes.TryGetValue(chat, out lane))
             {
                 lane.Enqueue(work);
+
+                return;
             }
-            else
-            {
-                _lanes[chat] = lane = new([work]);
-                _ = Task.Run(() => RunAsync(chat, lane));
-            }
+
+            _lanes[chat] = lane = new([work]);
         }
+
+        _ = here ? RunAsync(chat, lane) : Task.Run(() => RunAsync(chat, lane));
     }
 
     /// <summary>Ends when all lanes are empty.</summary>

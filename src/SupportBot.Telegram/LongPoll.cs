@@ -21,12 +21,20 @@ internal sealed class LongPoll(
     /// <summary>Polls until cancelled, or until Telegram says that the token is wrong.</summary>
     public async Task RunAsync(CancellationToken cancel)
     {
-        var backoff = new Backoff();
         await inbox.ResumeAsync(cancel);
 
         // From what Telegram knows to be unconfirmed; what is known here already is passed over.
-        var (offset, first) = (0L, true);
+        var steps = new Steps();
+        steps.Begin(() => StepAsync(offset: 0, first: true, new Backoff(), steps, cancel));
+        await steps.Over;
+    }
 
+    /// <summary>
+    /// Asks until something has come, and takes it in. The next step begins before the answer: its question is on its way while
+    /// the answer is worked out in this thread, and what comes meanwhile is taken in by another.
+    /// </summary>
+    private async Task StepAsync(long offset, bool first, Backoff backoff, Steps steps, CancellationToken cancel)
+    {
         while (!cancel.IsCancellationRequested)
         {
             var batch = await AskAsync(offset, first, cancel);
@@ -48,15 +56,9 @@ internal sealed class LongPoll(
             backoff.Reset();
 
             if (batch.Updates.Count is 0) continue;
+            if (await inbox.TakeAsync(batch.Updates, () => steps.Begin(() => StepAsync(next, first, backoff, steps, cancel)), cancel)) return;
 
-            if (await inbox.TakeAsync(batch.Updates, cancel))
-            {
-                offset = next;
-            }
-            else
-            {
-                await Task.Delay(MemoryRests, time, cancel);
-            }
+            await Task.Delay(MemoryRests, time, cancel);
         }
     }
 

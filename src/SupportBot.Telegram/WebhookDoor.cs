@@ -69,7 +69,7 @@ internal sealed class WebhookDoor(IOptions<TelegramOptions> options, Inbox inbox
 
         if (await ReadAsync(request, cancel) is not { } update) return HttpStatusCode.BadRequest;
 
-        return await inbox.TakeAsync([update], cancel)
+        return await inbox.TakeAsync([update], goOn: null, cancel)
             ? HttpStatusCode.OK
             : HttpStatusCode.ServiceUnavailable;
     }

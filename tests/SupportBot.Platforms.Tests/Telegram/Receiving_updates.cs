@@ -30,6 +30,35 @@ public sealed class Receiving_updates
         Assert.Equal(["first answered", "second answered"], scene.Texts());
     }
 
+    [Fact]
+    public async Task holds_up_nobody_while_one_answer_keeps_its_thread_busy()
+    {
+        await using var scene = await TelegramScene.StartAsync();
+        using var gate = new ManualResetEventSlim();
+        var usual = scene.Answer;
+        scene.Answer = update =>
+        {
+            if (update.Input is ChatInput.Said("slow")) gate.Wait(TelegramScene.Cancel);
+
+            return usual(update);
+        };
+
+        try
+        {
+            scene.Telegram.People.Write(TelegramScene.Ada, "slow");
+            await scene.IsAskedAsync();
+            scene.Telegram.People.Write(TelegramScene.Ben, "hello");
+            await scene.HearsAsync(1, TelegramScene.Ben);
+            Assert.Empty(scene.Texts());
+        }
+        finally
+        {
+            gate.Set();
+        }
+
+        await scene.HearsAsync(1);
+    }
+
     [Theory]
     [InlineData(true, false)]
     [InlineData(false, true)]
