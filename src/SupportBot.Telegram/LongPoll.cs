@@ -56,9 +56,19 @@ internal sealed class LongPoll(
             backoff.Reset();
 
             if (batch.Updates.Count is 0) continue;
-            if (await inbox.TakeAsync(batch.Updates, () => steps.Begin(() => StepAsync(next, first, backoff, steps, cancel)), cancel)) return;
+
+            var wentOn = false;
+            await inbox.TakeAsync(batch.Updates, GoOn, cancel);
+
+            if (wentOn) return;
 
             await Task.Delay(MemoryRests, time, cancel);
+
+            void GoOn()
+            {
+                wentOn = true;
+                steps.Begin(() => StepAsync(next, first, backoff, steps, cancel));
+            }
         }
     }
 
