@@ -48,14 +48,20 @@ internal sealed class PlatformMemory(Database database, Vault vault, PersonStore
     {
         var now = time.GetCurrentInstant();
 
-        return updates is [var only] && now < _forgetAt ? KeepOneAsync(platform, only, now, cancel) : database.TransactAsync<IReadOnlyList<long>>(
+        return database.TransactAsync<IReadOnlyList<long>>(
             async transaction =>
             {
                 var added = new List<long>();
 
                 foreach (var update in updates)
                 {
-                    if (await transaction.ExecuteAsync(KeepUpdate, Kept(platform, update, now)) > 0) added.Add(update.Id);
+                    var rows = await transaction.ExecuteAsync(
+                        """
+                        INSERT INTO platform_update (platform, id, body, kept_at) VALUES (@platform, @Id, @body, @now)
+                        ON CONFLICT (platform, id) DO NOTHING;
+                        """,
+                        new { platform, update.Id, body = vault.Instance.Seal(update.Body, UpdatePlace(platform, update.Id)), now });
+                    if (rows > 0) added.Add(update.Id);
                 }
 
                 if (now >= _forgetAt) await ForgetOldAsync(transaction, now);
@@ -142,19 +148,6 @@ internal sealed class PlatformMemory(Database database, Vault vault, PersonStore
 
     /// <inheritdoc/>
     public Task JoinAsync(Joining joining) => Task.CompletedTask; // A note is an account's and is sealed with the installation's key.
-
-    // Most updates come alone, and one statement needs no transaction around it.
-    private async Task<IReadOnlyList<long>> KeepOneAsync(string platform, WaitingUpdate update, Instant now, CancellationToken cancel) =>
-        await database.ExecuteAsync(KeepUpdate, Kept(platform, update, now), cancel) > 0 ? [update.Id] : [];
-
-    private object Kept(string platform, WaitingUpdate update, Instant now) =>
-        new { platform, update.Id, body = vault.Instance.Seal(update.Body, UpdatePlace(platform, update.Id)), now };
-
-    private const string KeepUpdate =
-        """
-        INSERT INTO platform_update (platform, id, body, kept_at) VALUES (@platform, @Id, @body, @now)
-        ON CONFLICT (platform, id) DO NOTHING;
-        """;
 
     private const string WriteNote =
         """
